@@ -1,0 +1,47 @@
+"""What a place leaves behind for the subjects: the picture so far, its light, and where feet may stand."""
+
+from dataclasses import dataclass
+
+from PIL import Image
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The light of a scene. `sun` is in fractions of width and height and may lie outside the picture.
+
+    `ambient` multiplies what stands in the light, `haze` is what distance fades to, `shadow` is the colour of
+    shadows, `strength` (0..1) says how hard the key light is: rim light and cast shadows follow it.
+    """
+
+    time: str
+    sun: tuple[float, float]
+    key: Colour
+    ambient: Colour
+    haze: Colour
+    shadow: Colour
+    strength: float
+
+
+@dataclass(slots=True)
+class Stage:
+    """A painted place, ready for subjects. Positions are fractions of the height, from the top.
+
+    `ground` is the band where feet may stand (far, near), None where nothing can stand (open sea, space);
+    `water` the band of open water; `floats` says that subjects hang free (space, underwater).
+    """
+
+    image: Image.Image
+    place: str
+    seed: int
+    light: Light
+    horizon: float
+    ground: tuple[float, float] | None
+    water: tuple[float, float] | None
+    floats: bool = False
+
+    @property
+    def unit(self) -> float:
+        """Pixels per design pixel: 1.0 where the shorter side is 512."""
+        return min(self.image.size) / 512

@@ -1,0 +1,73 @@
+"""The only reader of the environment. Settings are checked at first use; a bad one is `Misconfigured`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mayfly.errors import Misconfigured
+
+MIN_LINK_SECONDS, MAX_LINK_SECONDS = 60, 3600
+MIN_RETENTION_DAYS, MAX_RETENTION_DAYS = 1, 365
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a deployment decides. docs/configuration.md explains each; template.yaml sets each.
+
+    `secret` and `secret_arn`: one of the two is needed by whoever names or links pictures.
+    `public_url` has no trailing slash; empty means: from the request's own domain and stage.
+    """
+
+    bucket: str = ""
+    secret: str = ""
+    secret_arn: str = ""
+    link_seconds: int = 900
+    retention_days: int = 1
+    public_url: str = ""
+    provider: str = "painter"
+
+
+VARIABLES = {
+    "bucket": "MAYFLY_BUCKET",
+    "secret": "MAYFLY_SECRET",
+    "secret_arn": "MAYFLY_SECRET_ARN",
+    "link_seconds": "MAYFLY_LINK_SECONDS",
+    "retention_days": "MAYFLY_RETENTION_DAYS",
+    "public_url": "MAYFLY_PUBLIC_URL",
+    "provider": "MAYFLY_PROVIDER",
+}
+SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read and check every setting. Raises Misconfigured naming variable, value (never a secret's) and remedy."""
+    text = {field: environment.get(variable, "").strip() for field, variable in VARIABLES.items()}
+    public_url = text["public_url"].rstrip("/")
+    if public_url and not public_url.startswith(("https://", "http://")):
+        raise Misconfigured(f"MAYFLY_PUBLIC_URL={public_url!r} is no URL; write https://api.example.com or nothing.")
+    return Settings(
+        bucket=text["bucket"],
+        secret=text["secret"],
+        secret_arn=text["secret_arn"],
+        link_seconds=_whole("MAYFLY_LINK_SECONDS", text["link_seconds"], 900, MIN_LINK_SECONDS, MAX_LINK_SECONDS),
+        retention_days=_whole(
+            "MAYFLY_RETENTION_DAYS", text["retention_days"], 1, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS
+        ),
+        public_url=public_url,
+        provider=text["provider"] or "painter",
+    )
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Return this process's settings, read once."""
+    return read_settings(os.environ)
+
+
+def _whole(variable: str, text: str, default: int, lowest: int, highest: int) -> int:
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit() and lowest <= int(text) <= highest):
+        raise Misconfigured(f"{variable}={text!r}: write a whole number from {lowest} to {highest}.")
+    return int(text)
