@@ -1,0 +1,60 @@
+"""What making pictures gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mayfly.generate.ports import PictureName
+from mayfly.generate.recipe import Recipe
+from mayfly.scene.spec import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A parameter that was honoured in another form than asked for."""
+
+    requested: object
+    used: object
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What became of each parameter with the chosen provider. `ignored` maps a parameter to the reason."""
+
+    applied: Mapping[str, object] = field(default_factory=dict)
+    converted: Mapping[str, Conversion] = field(default_factory=dict)
+    ignored: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MadePicture:
+    """One picture that now lies in the store, and where it can be fetched."""
+
+    name: PictureName
+    recipe: Recipe
+    size_bytes: int
+    sha256: str
+    cached: bool
+    url: str
+    url_expires_at: datetime
+    link: str
+    picture_expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImageResult:
+    """The pictures of one request, in the order of their seeds. `scene` is None for models that paint none."""
+
+    pictures: tuple[MadePicture, ...]
+    prompt: str
+    negative_prompt: str
+    refined_prompt: str
+    treatment: Treatment
+    scene: Scene | None
+    seconds: float
+
+    @property
+    def cached(self) -> bool:
+        """Say whether nothing had to be painted."""
+        return all(picture.cached for picture in self.pictures)
