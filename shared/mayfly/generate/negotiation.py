@@ -56,7 +56,9 @@ def style_id(text: str | None) -> str | None:
         return None
     style = find_style(text)
     if style is None:
-        raise InvalidRequest.of(Fault("style", _unknown("style", text, nearest_styles(text)), "unknown_style"))
+        raise InvalidRequest.of(
+            Fault("style", _unknown("style", text, nearest_styles(text)), "unknown_style")
+        )
     return style.id
 
 
@@ -99,7 +101,10 @@ def _style(
 
 
 def _sides(
-    request: ImageRequest, provider: Capabilities, applied: dict[str, object], converted: dict[str, Conversion]
+    request: ImageRequest,
+    provider: Capabilities,
+    applied: dict[str, object],
+    converted: dict[str, Conversion],
 ) -> tuple[int, int]:
     sides = {}
     for field, value in (("width", request.width), ("height", request.height)):
@@ -142,8 +147,15 @@ def _optional(
 
 def _unhonoured(converted: dict[str, Conversion], ignored: dict[str, str]) -> list[Fault]:
     faults = [
-        Fault(field, f"strict: {field} {change.requested} would become {change.used}. {change.reason}", "not_honoured")
+        Fault(
+            field,
+            f"strict: {field} {change.requested} would become {change.used}. {change.reason}",
+            "not_honoured",
+        )
         for field, change in converted.items()
     ]
-    faults += [Fault(field, f"strict: {reason} Leave {field} out.", "not_honoured") for field, reason in ignored.items()]
+    faults += [
+        Fault(field, f"strict: {reason} Leave {field} out.", "not_honoured")
+        for field, reason in ignored.items()
+    ]
     return faults

@@ -143,4 +143,3 @@ class PictureStore(Protocol):
     def link(self, name: PictureName) -> TemporaryLink:
         """Return a presigned URL to it. Touches no network."""
         ...
-

@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from mayfly.errors import Fault, InvalidRequest, NotFound, Unavailable
 from mayfly.generate.admission import admit
@@ -53,11 +54,20 @@ class PictureService:
             admit(wording.prompt)
         first_seed = self._first_seed(request, caller)
         recipes = [
-            _recipe(request, capabilities.name, capabilities.renderer, parameters, wording, (first_seed + i) % SEED_LIMIT)
+            _recipe(
+                request,
+                capabilities.name,
+                capabilities.renderer,
+                parameters,
+                wording,
+                (first_seed + i) % SEED_LIMIT,
+            )
             for i in range(request.count)
         ]
-        treatment = type(treatment)({**treatment.applied, "seed": first_seed}, treatment.converted, treatment.ignored)
-        scene = parse_scene(wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None)
+        treatment = replace(treatment, applied={**treatment.applied, "seed": first_seed})
+        scene = parse_scene(
+            wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None
+        )
         return ImageResult(
             pictures=tuple(self._make(provider, recipe, caller) for recipe in recipes),
             prompt=request.prompt,
@@ -88,7 +98,11 @@ class PictureService:
 
     def _first_seed(self, request: ImageRequest, caller: Caller) -> int:
         if request.seed == RANDOM_SEED:
-            return secrets.randbelow(SEED_LIMIT) if caller.submission is None else self._message_seed(caller.submission)
+            return (
+                secrets.randbelow(SEED_LIMIT)
+                if caller.submission is None
+                else self._message_seed(caller.submission)
+            )
         if request.seed is not None:
             return request.seed
         return derived_seed(request.prompt, request.negative_prompt, style_id(request.style) or "")

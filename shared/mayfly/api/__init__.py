@@ -1,0 +1,1 @@
+"""The HTTP edge: schemas in and out, problems, the resolver. Knows msgspec and Powertools, and turns both directions."""

@@ -1,0 +1,131 @@
+"""Bodies of the prompt refinement routes."""
+
+from typing import ClassVar
+
+import msgspec
+
+REFINE_LATER = frozenset({"context.target", "context.language", "seed", "reject"})
+VALIDATE_LATER = frozenset({"target"})
+
+
+class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
+    """What the refined prompt should fit. `style` is an id, name or alias of GET .../styles."""
+
+    style: str | None = None
+    quality: str | None = None
+    mood: str | None = None
+    lighting: str | None = None
+
+
+class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
+    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto or rule_based."""
+
+    EXAMPLE: ClassVar[str] = '{"original_prompt": "a cat", "context": {"style": "realistic"}}'
+
+    original_prompt: str | None = None
+    prompt: str | None = None
+    context: RefineContext | None = None
+    mode: str = "full"
+    method: str = "auto"
+    extract_negative: bool = True
+
+
+class ChangeOut(msgspec.Struct):
+    """One change and its reason. `op`: add, remove, replace, move or translate."""
+
+    id: str
+    op: str
+    facet: str
+    text: str
+    reason: str
+
+
+class RefineMetadata(msgspec.Struct):
+    """What was understood."""
+
+    language: str
+    style: str | None
+    subject: str
+    target: str
+    original_length: int
+    refined_length: int
+    tokens: int
+    context: dict[str, str]
+
+
+class RefineOut(msgspec.Struct):
+    """The refined prompt and what was changed and why. `processing_time` in seconds."""
+
+    request_id: str
+    original_prompt: str
+    refined_prompt: str
+    negative_prompt: str
+    confidence_score: float
+    method_used: str
+    processing_time: float
+    suggestions: list[str]
+    changes: list[ChangeOut]
+    metadata: RefineMetadata
+
+
+class PromptIn(msgspec.Struct, forbid_unknown_fields=True):
+    """A prompt to look at."""
+
+    EXAMPLE: ClassVar[str] = '{"prompt": "beautiful landscape"}'
+
+    prompt: str
+
+
+class IssueOut(msgspec.Struct, omit_defaults=True):
+    """One thing to know about a prompt; `span` is [start, end) in characters."""
+
+    code: str
+    severity: str
+    message: str
+    text: str | None = None
+    span: tuple[int, int] | None = None
+    category: str | None = None
+
+
+class ValidateMetadata(msgspec.Struct):
+    """What was understood."""
+
+    language: str
+    length: int
+    tokens: int
+
+
+class ValidateOut(msgspec.Struct):
+    """Whether a prompt can be used, and what is wrong with it."""
+
+    request_id: str
+    is_valid: bool
+    issues: list[IssueOut]
+    suggestions: list[str]
+    metadata: ValidateMetadata
+
+
+class ExtractOut(msgspec.Struct):
+    """A prompt parted into what is wanted and what is not."""
+
+    request_id: str
+    positive_prompt: str
+    negative_prompt: str
+    negatives: list[str]
+
+
+class StyleOut(msgspec.Struct):
+    """One style."""
+
+    id: str
+    name: str
+    name_vi: str
+    family: str
+    keywords: list[str]
+    negative_keywords: list[str]
+
+
+class StylesOut(msgspec.Struct):
+    """All styles."""
+
+    styles: list[StyleOut]

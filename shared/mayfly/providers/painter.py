@@ -1,0 +1,36 @@
+"""The embedded painter as a provider: in process, no key, no network."""
+
+from mayfly.generate.ports import Capabilities, Raster
+from mayfly.generate.recipe import Recipe
+from mayfly.scene.parser import parse_scene
+
+# Raise it whenever the same recipe would give other pixels: it is part of every picture's identity.
+RENDERER = "1"
+STYLES = ("default", "watercolor", "oil", "pencil", "pixel", "anime")
+
+
+class PainterProvider:
+    """Paints what the scene parser understood of the prompt."""
+
+    def describe(self) -> Capabilities:
+        """Return the painter's limits."""
+        return Capabilities(
+            name="painter",
+            models=("painter-1",),
+            renderer=RENDERER,
+            in_process=True,
+            parameters=frozenset({"negative_prompt", "seed", "style"}),
+            styles=STYLES,
+            min_side=64,
+            max_side=2048,
+            digital_source_type="algorithmicMedia",
+        )
+
+    def generate(self, recipe: Recipe, *, deadline: float) -> Raster:  # noqa: ARG002 - painting takes a moment
+        """Paint the recipe's prompt. Never fails: what it can not draw is in the scene's `unmatched`."""
+        from mayfly.painter.render import (
+            paint,
+        )  # Pillow and the packs are loaded only where something is painted
+
+        scene = parse_scene(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
+        return Raster(paint(scene, recipe.width, recipe.height, recipe.seed))
