@@ -1,0 +1,68 @@
+"""The only place that puts the parts together. Nothing is built at import; what is built is cached per process."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mayfly.settings import settings
+
+if TYPE_CHECKING:
+    from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.generate.service import PictureService
+    from mayfly.storage.keys import Keys
+    from mayfly.storage.pictures import S3PictureStore
+
+
+@lru_cache(maxsize=1)
+def keys() -> "Keys":
+    """Return the keys made from the deployment's secret. Raises Misconfigured."""
+    from mayfly.storage.keys import Keys
+    from mayfly.storage.secrets import read_secret
+
+    return Keys.from_secret(read_secret(settings()))
+
+
+@lru_cache(maxsize=1)
+def picture_store() -> "S3PictureStore":
+    """Return the store of pictures. Raises Misconfigured."""
+    from mayfly.errors import Misconfigured
+    from mayfly.storage.client import s3_client
+    from mayfly.storage.pictures import S3PictureStore
+
+    configured = settings()
+    if not configured.bucket:
+        raise Misconfigured("MAYFLY_BUCKET is not set: name the S3 bucket for pictures.")
+    return S3PictureStore(
+        s3_client(configured),
+        configured.bucket,
+        keys(),
+        link_seconds=configured.link_seconds,
+        retention_days=configured.retention_days,
+    )
+
+
+@lru_cache(maxsize=1)
+def picture_service() -> "PictureService":
+    """Return the engine that makes pictures. Raises Misconfigured."""
+    from mayfly.errors import Misconfigured
+    from mayfly.generate.service import PictureService
+    from mayfly.imaging.encode import PictureFinisher
+    from mayfly.providers import PROVIDERS, provider_makers
+
+    provider = settings().provider
+    if provider not in PROVIDERS:
+        raise Misconfigured(f"MAYFLY_PROVIDER={provider!r}: use one of {', '.join(PROVIDERS)}.")
+    return PictureService(
+        providers=provider_makers(),
+        default_provider=provider,
+        store=picture_store(),
+        finisher=PictureFinisher(sign=keys().sign_manifest),
+        message_seed=keys().seed_of_message,
+    )
+
+
+@lru_cache(maxsize=1)
+def chat_pipeline() -> "ChatPipeline":
+    """Return the conversation's pipeline. Raises Misconfigured."""
+    from mayfly.gateway.pipeline import ChatPipeline
+
+    return ChatPipeline(picture_service())
