@@ -1,0 +1,192 @@
+"""Write docs/openapi.json, and the copy that the gateway function ships, from the schemas and the table below.
+
+Usage: python tools/openapi.py [--check]    with --check nothing is written: exit 1 where a file is out of date.
+"""
+
+import json
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from apispec import APISpec
+
+from mayfly.api.schemas import gateway, generation, refinement
+from mayfly.api.version import VERSION
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGETS = (ROOT / "docs" / "openapi.json", ROOT / "functions" / "gateway" / "openapi.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One route. `faults` are the statuses it can answer with a problem besides 401, 403, 429 and 5xx."""
+
+    method: str
+    path: str
+    summary: str
+    tag: str
+    request: type[msgspec.Struct] | None = None
+    response: type[msgspec.Struct] | None = None
+    success: str = "200"
+    keyless: bool = False
+    faults: tuple[str, ...] = ()
+    media: dict[str, Any] = field(default_factory=dict)
+
+
+_BODY = ("400", "413", "415")
+_BINARY = {f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")}
+_R, _G, _W = refinement, generation, gateway
+OPERATIONS = (
+    Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
+              "prompt refinement", _R.RefineIn, _R.RefineOut, faults=(*_BODY, "422")),
+    Operation("post", "/api/v1/prompt-refinement/validate", "Say what is wrong with a prompt",
+              "prompt refinement", _R.PromptIn, _R.ValidateOut, faults=_BODY),
+    Operation("post", "/api/v1/prompt-refinement/extract-negative", "Part what is wanted from what is not",
+              "prompt refinement", _R.PromptIn, _R.ExtractOut, faults=_BODY),
+    Operation("get", "/api/v1/prompt-refinement/styles", "List the styles", "prompt refinement", None, _R.StylesOut),
+    Operation("post", "/api/v1/image-generation/generate", "Make pictures from a prompt",
+              "image generation", _G.GenerateIn, _G.GenerateOut, faults=(*_BODY, "422"), media=_BINARY),
+    Operation("post", "/api/v1/image-generation/generate-variations", "Make variations with seeds that count up",
+              "image generation", _G.VariationsIn, _G.VariationsOut, faults=(*_BODY, "422")),
+    Operation("delete", "/api/v1/image-generation/pictures/{name}", "Remove a picture now",
+              "image generation", success="204", faults=("404",)),
+    Operation("get", "/api/temp/{name}", "Follow a picture's durable link to a fresh presigned URL",
+              "image generation", success="302", keyless=True, faults=("404", "410")),
+    Operation("post", "/api/v1/ai-gateway/chat", "Say in plain words what you want",
+              "gateway", _W.ChatIn, _W.ChatOut, faults=(*_BODY, "422")),
+    Operation("get", "/api/v1/ai-gateway/capabilities", "What this deployment can do", "gateway", None, _W.CapabilitiesOut),
+    Operation("get", "/health", "Whether the API answers", "service", None, _W.HealthOut, keyless=True),
+    Operation("get", "/openapi.json", "This description", "service", keyless=True),
+    Operation("get", "/docs", "This description as a page", "service", keyless=True),
+)  # fmt: skip
+
+
+def document() -> dict[str, Any]:
+    """Return the OpenAPI 3.1 description."""
+    spec = APISpec(
+        title="Mayfly",
+        version=VERSION,
+        openapi_version="3.1.0",
+        info={
+            "description": "Prompt to picture, without state. Every path answers with and without a trailing slash.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+    )
+    types = [t for o in OPERATIONS for t in (o.request, o.response) if t is not None]
+    _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    for name, schema in sorted(components.items()):
+        spec.components.schema(name, _with_example(schema, name))
+    spec.components.schema("Problem", _PROBLEM)
+    spec.components.security_scheme("api_key", {"type": "apiKey", "in": "header", "name": "x-api-key"})
+    for operation in OPERATIONS:
+        spec.path(operation.path, operations={operation.method: _described(operation)})
+    return json.loads(json.dumps(spec.to_dict(), sort_keys=True))
+
+
+def _described(operation: Operation) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "summary": operation.summary,
+        "tags": [operation.tag],
+        "operationId": _operation_id(operation),
+        "security": [] if operation.keyless else [{"api_key": []}],
+        "responses": {operation.success: _success(operation)},
+    }
+    names = re.findall(r"{(\w+)}", operation.path)
+    if names:
+        described["parameters"] = [
+            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names
+        ]
+    if operation.request is not None:
+        content: dict[str, Any] = {"schema": _reference(operation.request)}
+        described["requestBody"] = {"required": True, "content": {"application/json": content}}
+    keyed = () if operation.keyless else ("401", "403", "429")
+    for status in (*operation.faults, *keyed, "500", "503"):
+        described["responses"][status] = {
+            "description": _REASONS[status],
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+    return described
+
+
+def _success(operation: Operation) -> dict[str, Any]:
+    described: dict[str, Any] = {"description": "Done"}
+    if operation.response is not None:
+        described["content"] = {"application/json": {"schema": _reference(operation.response)}, **operation.media}
+    if operation.success == "302":
+        described["headers"] = {"Location": {"schema": {"type": "string", "format": "uri"}, "description": "Presigned URL"}}
+    return described
+
+
+def _with_example(schema: dict[str, Any], name: str) -> dict[str, Any]:
+    for module in (_R, _G, _W):
+        example = getattr(getattr(module, name, None), "EXAMPLE", None)
+        if example:
+            return {**schema, "examples": [json.loads(example)]}
+    return schema
+
+
+def _reference(schema: type[msgspec.Struct]) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{schema.__name__}"}
+
+
+def _operation_id(operation: Operation) -> str:
+    last = [part for part in operation.path.split("/") if part and "{" not in part][-1]
+    return f"{operation.method}_{re.sub('[^a-z]', '_', last)}"
+
+
+_REASONS = {
+    "400": "The client can mend it; `errors` names the fields",
+    "401": "No or an unknown API key",
+    "403": "Not allowed",
+    "404": "Not found",
+    "410": "Its time is over",
+    "413": "The body is too large",
+    "415": "Not JSON",
+    "422": "Refused by the content policy; the words are named",
+    "429": "Too many requests; Retry-After says when",
+    "500": "Something went wrong on our side",
+    "503": "Something needed is down for now; Retry-After says when",
+}
+_TEXT = {"type": "string"}
+_PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail", "instance", "code", "request_id", "success", "errors", "error"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": _TEXT,
+        "status": {"type": "integer"},
+        "detail": _TEXT,
+        "instance": _TEXT,
+        "code": _TEXT,
+        "request_id": _TEXT,
+        "success": {"const": False},
+        "errors": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"field": _TEXT, "message": _TEXT, "code": _TEXT}},
+        },
+        "error": {
+            "type": "object",
+            "properties": {"message": _TEXT, "type": _TEXT, "param": {"type": ["string", "null"]}, "code": _TEXT},
+        },
+    },
+}
+
+
+def main() -> int:
+    """Write the files, or compare them."""
+    text = json.dumps(document(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    if "--check" in sys.argv[1:]:
+        stale = [path for path in TARGETS if not path.exists() or path.read_text(encoding="utf-8") != text]
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is out of date: run `make openapi`.")
+        return 1 if stale else 0
+    for path in TARGETS:
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
