@@ -162,7 +162,7 @@ _PROBLEM = {
         "instance": _TEXT,
         "code": _TEXT,
         "request_id": _TEXT,
-        "success": {"const": False},
+        "success": {"type": "boolean"},
         "errors": {
             "type": "array",
             "items": {"type": "object", "properties": {"field": _TEXT, "message": _TEXT, "code": _TEXT}},
