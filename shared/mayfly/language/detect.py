@@ -1,0 +1,48 @@
+"""English or Vietnamese, also Vietnamese typed without diacritics: by letters, syllable shape and small words."""
+
+import re
+from functools import cache
+
+from mayfly.language.text import DATA, load
+from mayfly.language.tokens import Token, tokenise
+
+# The shape of a Vietnamese syllable without its marks: onset, vowels, coda.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
+    r"(?:[aeiouy]|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oay|oe|oi|oo|ua|uay|uai|ue|ui|uo|uoi|uou|uu|uy|uya|uye|ye|yeu)"
+    r"(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+@cache
+def _small_words() -> tuple[frozenset[str], frozenset[str]]:
+    data = load(DATA, "small_words.json")
+    return frozenset(data["en"].split()), frozenset(data["vi_plain"].split())
+
+
+def detect_language(text: str) -> str:
+    """Return `"vi"` or `"en"`; a text without words is English."""
+    return language_of(tokenise(text))
+
+
+def language_of(tokens: tuple[Token, ...]) -> str:
+    """Return the language of a tokenised text."""
+    english, vietnamese = _small_words()
+    marked = plain = foreign = small = counted = 0
+    for token in tokens:
+        if token.kind != "word" or not token.lower[0].isalpha():
+            continue
+        counted += 1
+        if token.lower != token.folded:
+            marked += 1
+        elif token.lower in english:
+            small += 1
+        elif token.folded in vietnamese:
+            plain += 1
+        elif not _SYLLABLE.fullmatch(token.folded):
+            foreign += 1
+    if marked:
+        return "vi" if marked + plain >= small * 2 + foreign else "en"
+    if plain and plain * 2 >= small * 3 + foreign * 2:
+        return "vi" if plain >= 2 or counted <= 2 else "en"
+    return "en"
