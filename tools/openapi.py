@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from apispec import APISpec
 
 from mayfly.api.schemas import gateway, generation, refinement
 from mayfly.api.version import VERSION
@@ -66,24 +65,26 @@ OPERATIONS = (
 
 def document() -> dict[str, Any]:
     """Return the OpenAPI 3.1 description."""
-    spec = APISpec(
-        title="Mayfly",
-        version=VERSION,
-        openapi_version="3.1.0",
-        info={
+    types = [t for o in OPERATIONS for t in (o.request, o.response) if t is not None]
+    _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    schemas = {name: _with_example(schema, name) for name, schema in components.items()}
+    paths: dict[str, dict[str, Any]] = {}
+    for operation in OPERATIONS:
+        paths.setdefault(operation.path, {})[operation.method] = _described(operation)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Mayfly",
+            "version": VERSION,
             "description": "Prompt to picture, without state. Every path answers with and without a trailing slash.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-    )
-    types = [t for o in OPERATIONS for t in (o.request, o.response) if t is not None]
-    _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    for name, schema in sorted(components.items()):
-        spec.components.schema(name, _with_example(schema, name))
-    spec.components.schema("Problem", _PROBLEM)
-    spec.components.security_scheme("api_key", {"type": "apiKey", "in": "header", "name": "x-api-key"})
-    for operation in OPERATIONS:
-        spec.path(operation.path, operations={operation.method: _described(operation)})
-    return json.loads(json.dumps(spec.to_dict(), sort_keys=True))
+        "paths": paths,
+        "components": {
+            "schemas": {**schemas, "Problem": _PROBLEM},
+            "securitySchemes": {"api_key": {"type": "apiKey", "in": "header", "name": "x-api-key"}},
+        },
+    }
 
 
 def _described(operation: Operation) -> dict[str, Any]:

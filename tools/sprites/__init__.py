@@ -1,0 +1,1 @@
+"""Our own drawings, for what Noto lacks."""

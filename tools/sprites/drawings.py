@@ -1,0 +1,10 @@
+"""Everything we drew ourselves: id -> SVG document."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def all_drawings() -> dict[str, str]:
+    """Return id -> SVG of every own sprite: the files of this folder and the figures."""
+    return {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.svg"))}
