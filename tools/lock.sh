@@ -3,7 +3,7 @@
 # Usage: make lock. Needs uv (installed by the make target). No registry's address ends up in a file.
 set -eu
 cd "$(dirname "$0")/.."
-for name in shared/requirements requirements/run requirements/dev requirements/sam requirements/assets; do
+for name in shared/requirements requirements/run requirements/dev requirements/sam requirements/lambda requirements/assets; do
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
         --no-emit-index-url --no-emit-find-links --no-annotate "$name.in" -o "$name.txt"
 done
