@@ -8,6 +8,8 @@ from functools import lru_cache
 from aws_lambda_powertools.logging import Logger
 from aws_lambda_powertools.metrics import Metrics, MetricUnit
 
+NAMESPACE = "Mayfly"
+
 
 @lru_cache(maxsize=1)
 def logger() -> Logger:
@@ -17,7 +19,7 @@ def logger() -> Logger:
 
 @lru_cache(maxsize=1)
 def _metrics() -> Metrics:
-    return Metrics(namespace=None)
+    return Metrics(namespace=NAMESPACE)
 
 
 def record_request(*, route: str, status: int, seconds: float, request_id: str) -> None:

@@ -40,12 +40,12 @@ class Resolver(APIGatewayRestResolver):
         self.exception_handler(PowertoolsError)(self._answer_powertools)
         self.not_found(self._answer_not_found)
 
-    def route(self, rule: str, method: Any, **options: Any) -> Any:  # type: ignore[override]
+    def route(self, rule: str, method: str | list[str] | tuple[str], *options: Any, **named: Any) -> Any:
         """Register a route as Powertools does, and remember it."""
         methods = {method} if isinstance(method, str) else set(method)
         self.served.setdefault(rule, set()).update(name.upper() for name in methods)
         self._served_rules[rule] = self._compile_regex(rule)
-        return super().route(rule, method, **options)
+        return super().route(rule, method, *options, **named)
 
     def allowed_methods(self, path: str) -> frozenset[str]:
         """Return the methods served at a path; none where the path is unknown."""
