@@ -7,6 +7,8 @@ import pytest
 from mayfly.telemetry import logger
 
 
-@pytest.fixture(autouse=True)
-def _logs_to_the_current_stdout(capsys):
-    logger().registered_handler.setStream(sys.stdout)
+@pytest.fixture
+def logs(capsys):
+    """Return capsys, with the logger writing to what it captures."""
+    logger().registered_handler.stream = sys.stdout
+    return capsys
