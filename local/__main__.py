@@ -1,0 +1,78 @@
+"""`python -m local`: Mayfly on this machine until Ctrl-C."""
+
+import argparse
+import errno
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from local.credentials import forget_real_account
+from local.machine import ROOT, Machine, Plan
+
+WELCOME = """\
+Mayfly answers on {url}   (Ctrl-C ends it)
+
+Try:
+  curl {url}/api/v1/image-generation/generate/ -H 'Content-Type: application/json' -d '{{"prompt": "a cat on a beach at sunset, watercolor"}}'
+  curl {url}/api/v1/image-generation/generate/ -H 'Content-Type: application/json' -d '{{"prompt": "hai con chó trong rừng tuyết"}}'
+
+Open the image_url it answers; {url}/docs shows all there is. Logs: {logs}"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start, welcome, wait for a signal, stop. Returns the exit status."""
+    options = _options().parse_args(arguments)
+    if options.port < 0 or options.port > 65535:
+        print(f"--port {options.port}: write a number from 1 to 65535, such as 8000.", file=sys.stderr)
+        return 2
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: ended.set())
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    forget_real_account(os.environ)
+    plan = Plan(
+        template=options.template, state=options.state, port=options.port, key=options.key, verbose=options.verbose
+    )
+    machine = Machine(plan)
+    try:
+        machine.start()
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        print(_port_message(options.port, error), file=sys.stderr)
+        return 1
+    try:
+        logs = "this terminal" if options.verbose else str(options.state / "logs")
+        print(WELCOME.format(url=machine.url, logs=logs), flush=True)
+        ended.wait()
+    finally:
+        machine.stop()
+    sys.stdout.flush()
+    os._exit(0)  # serving threads hold nothing worth waiting for
+
+
+def _port_message(port: int, error: OSError) -> str:
+    if error.errno == errno.EACCES:
+        return f"Port {port} is for root only. Take a higher one: PORT=8000 make run"
+    return f"Port {port} is taken by another program (perhaps another Mayfly). Take the next: PORT={port + 1} make run"
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m local", description="Mayfly and the cloud it needs, on this machine."
+    )
+    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default 8000)")
+    parser.add_argument(
+        "--key", default="", help="ask for this API key in x-api-key, as a deployment that is not open does"
+    )
+    parser.add_argument("--template", type=Path, default=ROOT / "template.yaml", help=argparse.SUPPRESS)
+    parser.add_argument("--state", type=Path, default=ROOT / ".mayfly", help=argparse.SUPPRESS)
+    parser.add_argument("-v", "--verbose", action="store_true", help="show the functions' logs here")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

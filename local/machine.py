@@ -1,0 +1,163 @@
+"""The whole cloud on one machine as one object: `with Machine(...) as machine:` and it answers on `machine.url`."""
+
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from local import sweeper
+from local.children import Child
+from local.credentials import ACCESS_KEY, KEYS, SECRET_KEY, function_environment, local_secret
+from local.front import INTEGRATION_SECONDS, Front
+from local.functions import Pool
+from local.pump import Pump
+from local.server import Server, listen
+from local.store import plan
+from local.template import REGION, read_template
+
+if TYPE_CHECKING:
+    from types_boto3_s3 import S3Client
+    from types_boto3_sqs import SQSClient
+
+ROOT = Path(__file__).resolve().parent.parent
+FRONT_THREADS = 256  # requests that may wait for a function at once
+MAX_LOG_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to run and how. `key`: asked of keyed routes when given; without it the API is open.
+
+    `state` holds the secret and the logs; `verbose` sends the functions' logs to the terminal instead.
+    """
+
+    template: Path = ROOT / "template.yaml"
+    state: Path = ROOT / ".mayfly"
+    port: int = 8000
+    key: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    patience: float = INTEGRATION_SECONDS
+    most_processes: int | None = None
+    verbose: bool = False
+
+
+class Machine:
+    """Started by `start()`, ended by `stop()`, which leaves no process behind."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._stop = threading.Event()
+        self._children: list[Child] = []
+        self.pools: dict[str, Pool] = {}
+
+    def __enter__(self) -> "Machine":
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Take the port, then start everything. Raises OSError when the port is taken."""
+        listener, store_listener = listen(self._plan.port), listen(0)
+        self.port = int(listener.getsockname()[1])
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.endpoint = f"http://127.0.0.1:{store_listener.getsockname()[1]}"
+        opened = {"Open": "false" if self._plan.key else "true"} | dict(self._plan.parameters)
+        self.cloud = read_template(self._plan.template, opened, self.endpoint)
+        secret = local_secret(self._plan.state / "secret")
+        try:
+            self._start_store(store_listener)
+            for name, function in self.cloud.functions.items():
+                environment = function_environment(function, endpoint=self.endpoint, public_url=self.url, secret=secret)
+                self.pools[name] = Pool(function, environment, most=self._plan.most_processes, log=self._log(name))
+            self._front(listener)
+        except BaseException:
+            self.stop()
+            raise
+        self._warming = [threading.Thread(target=pool.warm, daemon=True) for pool in self.pools.values()]
+        for thread in self._warming:
+            thread.start()
+        threading.Thread(target=self._housekeeping, name="housekeeping", daemon=True).start()
+
+    def stop(self) -> None:
+        """End every process and thread of it, at once. Safe to call twice."""
+        self._stop.set()
+        for pool in self.pools.values():
+            pool.close()
+        for child in self._children:
+            child.kill()
+
+    def wait_until_warm(self, seconds: float = 30.0) -> None:
+        """Wait until every function has been loaded, or has failed to."""
+        for thread in self._warming:
+            thread.join(seconds)
+
+    def s3(self) -> "S3Client":
+        """Return an S3 client for the embedded store."""
+        client: S3Client = self._client("s3")
+        return client
+
+    def sqs(self) -> "SQSClient":
+        """Return an SQS client for the embedded store."""
+        client: SQSClient = self._client("sqs")
+        return client
+
+    def _client(self, service: str) -> Any:  # noqa: ANN401 (boto3's own factory is untyped by name)
+        import boto3
+        from botocore.config import Config
+
+        session = boto3.session.Session(ACCESS_KEY, SECRET_KEY, region_name=REGION)
+        config = Config(signature_version="v4", s3={"addressing_style": "path"}, proxies={})
+        if service == "s3":
+            config = config.merge(Config(signature_version="s3v4"))
+        return session.client(service, endpoint_url=self.endpoint, config=config)  # type: ignore[call-overload]
+
+    def _start_store(self, listener: Any) -> None:  # noqa: ANN401
+        environment = {
+            **KEYS,
+            "PATH": os.environ.get("PATH", os.defpath),
+            "PYTHONPATH": str(ROOT),
+            "MOTO_DISABLE_GLOBAL_CORS": "true",
+        }
+        with listener:
+            store = Child(
+                "store.py",
+                [str(listener.fileno()), plan(self.cloud)],
+                environment=environment,
+                folder=ROOT,
+                log=(self._log("store") or Path(os.devnull)).open("ab"),
+                sockets=[listener],
+            )
+        self._children.append(store)
+
+    def _front(self, listener: Any) -> None:  # noqa: ANN401
+        front = Front(
+            self.cloud,
+            self.pools,
+            domain=f"127.0.0.1:{self.port}",
+            key=self._plan.key,
+            patience=self._plan.patience,
+        )
+        Server(listener, front, threads=FRONT_THREADS, refuse=front.refuse_http).start()
+
+    def _housekeeping(self) -> None:
+        sqs = self.sqs()
+        for source in self.cloud.sources:
+            pump = Pump(sqs, self.endpoint, source, self.pools[source.function])
+            threading.Thread(target=pump.run, args=(self._stop,), name="pump", daemon=True).start()
+        sweeper.run(self.s3(), self.cloud.buckets, self._stop)
+
+    def _log(self, name: str) -> Path | None:
+        if self._plan.verbose:
+            return None
+        path = self._plan.state / "logs" / f"{name}.log"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > MAX_LOG_BYTES:
+            path.unlink()
+        return path

@@ -1,0 +1,134 @@
+"""The embedded S3 and SQS: moto's server behind the guard, in a process of its own.
+
+python -P store.py LIFELINE SOCKET PLAN      (PLAN: JSON of buckets, CORS rules and queues)
+"""
+
+import hashlib
+import io
+import json
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+from urllib.parse import parse_qsl
+
+from local.credentials import ACCESS_KEY, SECRET_KEY
+from local.guard import Guard, Refused, Signed
+from local.runtime import hold_lifeline
+from local.server import RAW_HEADERS, Server, WsgiApp
+from local.template import ACCOUNT, REGION, Bucket, Cloud, Queue
+
+_READS = ("GET", "HEAD")
+StartResponse = Callable[..., Any]
+
+
+class Store:
+    """WSGI: checks the signature, answers CORS, and lets one write at a time through to `inner`.
+
+    moto looks for a key and writes it in two steps; one at a time makes `If-None-Match` and `If-Match` hold.
+    """
+
+    def __init__(self, inner: WsgiApp, guard: Guard, cors: Sequence[tuple[str, str]]) -> None:
+        self._inner = inner
+        self._guard = guard
+        self._cors = frozenset(method for origin, method in cors if origin == "*")
+        self._one_writer = threading.Lock()
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        method, origin = environ["REQUEST_METHOD"], environ.get("HTTP_ORIGIN", "")
+        shared = [("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", "Content-Disposition, ETag")]
+        extra = shared if origin and method in self._cors else []
+        if method == "OPTIONS":
+            return self._preflight(environ, start_response)
+        body = environ["wsgi.input"].read()
+        environ["wsgi.input"] = io.BytesIO(body)
+        try:
+            self._guard.check(_signed(environ, body))
+        except Refused as refused:
+            document = b"" if method == "HEAD" else refused.xml(environ["PATH_INFO"])
+            headers = [("Content-Type", "application/xml"), ("Content-Length", str(len(document))), *extra]
+            start_response(f"{refused.status} {refused.code}", headers)
+            return [document]
+
+        def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> Any:  # noqa: ANN401 (WSGI)
+            kept = [pair for pair in headers if not pair[0].lower().startswith("access-control-")]
+            return start_response(status, [*kept, *extra], exc_info)
+
+        if method in _READS or "/sqs/" in environ.get("HTTP_AUTHORIZATION", ""):
+            return self._inner(environ, start)
+        with self._one_writer:
+            return self._inner(environ, start)
+
+    def _preflight(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        wanted = environ.get("HTTP_ACCESS_CONTROL_REQUEST_METHOD", "")
+        if not environ.get("HTTP_ORIGIN") or wanted not in self._cors:
+            document = Refused(403, "AccessForbidden", "CORSResponse: This CORS request is not allowed.").xml("")
+            start_response(
+                "403 Forbidden", [("Content-Type", "application/xml"), ("Content-Length", str(len(document)))]
+            )
+            return [document]
+        asked = environ.get("HTTP_ACCESS_CONTROL_REQUEST_HEADERS", "")
+        headers = [
+            ("Access-Control-Allow-Origin", "*"),
+            ("Access-Control-Allow-Methods", ", ".join(sorted(self._cors))),
+            ("Access-Control-Max-Age", "3600"),
+            ("Content-Length", "0"),
+        ]
+        start_response("200 OK", [*headers, *([("Access-Control-Allow-Headers", asked)] if asked else [])])
+        return [b""]
+
+
+def plan(cloud: Cloud) -> str:
+    """Write down what the store is to make, for its process."""
+    return json.dumps(
+        {
+            "buckets": [bucket.name for bucket in cloud.buckets],
+            "cors": [rule for bucket in cloud.buckets for rule in bucket.cors],
+            "queues": [[one.name, one.visibility_seconds, one.dead_letter, one.max_receives] for one in cloud.queues],
+        }
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Serve until the parent is gone."""
+    lifeline, descriptor, text = arguments
+    hold_lifeline(int(lifeline))
+    wanted = json.loads(text)
+    listener = socket.socket(fileno=int(descriptor))
+    queues = [Queue(*entry) for entry in wanted["queues"]]
+    application = _moto([Bucket(name) for name in wanted["buckets"]], queues)
+    store = Store(application, Guard(ACCESS_KEY, SECRET_KEY), [(origin, method) for origin, method in wanted["cors"]])
+    Server(listener, store, threads=16).run()
+
+
+def _moto(buckets: Sequence[Bucket], queues: Sequence[Queue]) -> WsgiApp:
+    """Start moto's server application with the buckets and queues made."""
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+    from moto.s3.models import s3_backends
+    from moto.sqs.models import sqs_backends
+
+    for bucket in buckets:
+        s3_backends[ACCOUNT]["aws"].create_bucket(bucket.name, REGION)
+    for queue in sorted(queues, key=lambda queue: bool(queue.dead_letter)):  # a dead letter queue comes first
+        attributes: dict[str, Any] = {"VisibilityTimeout": str(queue.visibility_seconds)}
+        if queue.dead_letter:
+            target = f"arn:aws:sqs:{REGION}:{ACCOUNT}:{queue.dead_letter}"
+            redrive = {"deadLetterTargetArn": target, "maxReceiveCount": queue.max_receives}
+            attributes["RedrivePolicy"] = json.dumps(redrive)
+        sqs_backends[ACCOUNT][REGION].create_queue(queue.name, **attributes)
+    return DomainDispatcherApplication(create_backend_app)
+
+
+def _signed(environ: dict[str, Any], body: bytes) -> Signed:
+    path, _, query = str(environ["REQUEST_URI"]).partition("?")
+    headers: dict[str, str] = {}
+    for name, value in environ[RAW_HEADERS]:
+        small = name.lower()
+        headers[small] = f"{headers[small]},{value}" if small in headers else value
+    pairs = parse_qsl(query.replace("+", "%2B"), keep_blank_values=True)
+    return Signed(environ["REQUEST_METHOD"], path, pairs, headers, hashlib.sha256(body).hexdigest())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
