@@ -1,1 +1,1 @@
-"""The HTTP edge: schemas in and out, problems, the resolver. Knows msgspec and Powertools, and turns both directions."""
+"""The HTTP edge: schemas, problems, the resolver. Knows msgspec and Powertools, and turns both directions."""

@@ -39,9 +39,7 @@ def header(event: Mapping[str, Any], name: str) -> str:
     return ""
 
 
-def read_json(
-    event: Mapping[str, Any], schema: type[Schema], *, later: frozenset[str] = frozenset()
-) -> Schema:
+def read_json(event: Mapping[str, Any], schema: type[Schema], *, later: frozenset[str] = frozenset()) -> Schema:
     """Return the request's body as `schema`. `later` names fields that a coming release brings.
 
     Raises InvalidRequest, NotSupportedYet, PayloadTooLarge, UnsupportedMediaType.
@@ -58,9 +56,7 @@ def read_json(
 def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] = frozenset()) -> Schema:
     """Return JSON text as `schema`. Raises InvalidRequest, NotSupportedYet."""
     if not content.strip():
-        raise InvalidRequest(
-            f"The body is empty. Send a JSON object such as {_example(schema)}.", code="empty_body"
-        )
+        raise InvalidRequest(f"The body is empty. Send a JSON object such as {_example(schema)}.", code="empty_body")
     try:
         return msgspec.json.decode(content, type=schema)
     except msgspec.ValidationError as error:
@@ -101,35 +97,25 @@ def _fault(message: str, schema: type[msgspec.Struct], later: frozenset[str]) ->
         return _unknown(found[1], prefix, schema, later)
     if found := re.search(r"missing required field `([^`]*)`", message):
         field = f"{prefix}.{found[1]}" if prefix else found[1]
-        return InvalidRequest.of(
-            Fault(field, f"{field} is missing. Example: {_example(schema)}.", "missing_field")
-        )
+        return InvalidRequest.of(Fault(field, f"{field} is missing. Example: {_example(schema)}.", "missing_field"))
     if found := _EXPECTED.search(message):
         given = _NAMES.get(found["given"], found["given"])
         wanted = " or ".join(
-            _NAMES.get(part.strip(), part.strip())
-            for part in found["wanted"].split("|")
-            if part.strip() != "null"
+            _NAMES.get(part.strip(), part.strip()) for part in found["wanted"].split("|") if part.strip() != "null"
         )
         if not prefix:
             message = f"The body must be an object such as {_example(schema)}; {given} was sent."
             return InvalidRequest(message, code="invalid_body")
-        return InvalidRequest.of(
-            Fault(prefix, f"{prefix} must be {wanted}; {given} was given.", "wrong_type")
-        )
+        return InvalidRequest.of(Fault(prefix, f"{prefix} must be {wanted}; {given} was given.", "wrong_type"))
     field = prefix or "body"
-    return InvalidRequest.of(
-        Fault(field, f"{field}: {message[: at.start()] if at else message}.", "invalid_value")
-    )
+    return InvalidRequest.of(Fault(field, f"{field}: {message[: at.start()] if at else message}.", "invalid_value"))
 
 
 def _unknown(name: str, prefix: str, schema: type[msgspec.Struct], later: frozenset[str]) -> InvalidRequest:
     field = f"{prefix}.{name}" if prefix else name
     field = field[:80]
     if field in later:
-        return NotSupportedYet.of(
-            Fault(field, f"{field} is not supported yet. Leave it out.", "not_supported_yet")
-        )
+        return NotSupportedYet.of(Fault(field, f"{field} is not supported yet. Leave it out.", "not_supported_yet"))
     known = _fields(schema, prefix)
     nearest = difflib.get_close_matches(name, known, n=1)
     hint = f" Did you mean {nearest[0]}?" if nearest else f" Known: {', '.join(known)}."
@@ -141,9 +127,7 @@ def _fields(schema: Any, prefix: str) -> list[str]:
         for field in msgspec.structs.fields(schema):
             if field.encode_name == part:
                 options = getattr(field.type, "__args__", (field.type,))
-                schema = next(
-                    (o for o in options if isinstance(o, type) and issubclass(o, msgspec.Struct)), schema
-                )
+                schema = next((o for o in options if isinstance(o, type) and issubclass(o, msgspec.Struct)), schema)
     return [field.encode_name for field in msgspec.structs.fields(schema)]
 
 
@@ -152,8 +136,4 @@ def _example(schema: Any) -> str:
 
 
 def _short(error: Exception) -> str:
-    return (
-        "nested too deeply"
-        if isinstance(error, RecursionError)
-        else str(error).split("\n")[0][:120].rstrip(".")
-    )
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error).split("\n")[0][:120].rstrip(".")

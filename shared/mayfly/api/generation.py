@@ -96,9 +96,7 @@ def _faults(body: GenerateIn, count: int, output_format: str, response_format: s
     if fault := prompt_fault("prompt", body.prompt):
         yield fault
     if body.negative_prompt and len(body.negative_prompt) > MAX_PROMPT_LENGTH:
-        message = (
-            f"negative_prompt may have {MAX_PROMPT_LENGTH} characters; it has {len(body.negative_prompt)}."
-        )
+        message = f"negative_prompt may have {MAX_PROMPT_LENGTH} characters; it has {len(body.negative_prompt)}."
         yield Fault("negative_prompt", message, "prompt_too_long")
     count_field = "num_variations" if isinstance(body, VariationsIn) else "num_images"
     numbers = (
@@ -124,7 +122,8 @@ def _faults(body: GenerateIn, count: int, output_format: str, response_format: s
         message = f"A binary answer carries one picture; {count} were asked for. Use response_format url."
         yield Fault("response_format", message, "invalid_choice")
     if body.client_reference and len(body.client_reference) > MAX_CLIENT_REFERENCE_LENGTH:
-        message = f"client_reference may have {MAX_CLIENT_REFERENCE_LENGTH} characters; it has {len(body.client_reference)}."
+        length = len(body.client_reference)
+        message = f"client_reference may have {MAX_CLIENT_REFERENCE_LENGTH} characters; it has {length}."
         yield Fault("client_reference", message, "too_long")
 
 
@@ -138,16 +137,10 @@ def _refuse_too_large(request: ImageRequest, response_format: str) -> None:
     """Refuse before painting what can not fit into an answer, as far as that can be known."""
     if response_format == "url":
         return
-    least = (
-        request.width * request.height * _LEAST_BYTES_PER_PIXEL[request.output_format] * request.count * 4 / 3
-    )
+    least = request.width * request.height * _LEAST_BYTES_PER_PIXEL[request.output_format] * request.count * 4 / 3
     if least > MAX_ANSWER_BYTES:
         message = (
-            f"About {least / 1e6:.0f} MB of {request.output_format} do not fit into an answer of {MAX_ANSWER_BYTES / 1e6} MB. "
-            "Use response_format url, or output_format jpeg or webp."
+            f"About {least / 1e6:.0f} MB of {request.output_format} do not fit into an answer of "
+            f"{MAX_ANSWER_BYTES / 1e6} MB. Use response_format url, or output_format jpeg or webp."
         )
-        raise InvalidRequest(
-            "response_format: " + message,
-            code="response_too_large",
-            faults=[Fault("response_format", message, "response_too_large")],
-        )
+        raise InvalidRequest.of(Fault("response_format", message, "response_too_large"))

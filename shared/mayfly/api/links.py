@@ -15,7 +15,7 @@ def answer_link(store: PictureStore, text: str) -> Response[str]:
     """Return 302 to the picture of a link. Raises NotFound for a name not made here, Gone for an expired one."""
     name = store.parse_name(text)
     if store.find(name) is None:
-        raise Gone("This picture's time is over: pictures are kept for a while only. Ask for it again to have it again.")
+        raise Gone("This picture's time is over. Ask for the picture again: the same request makes the same one.")
     link = store.link(name)
     seconds = int((link.expires_at - datetime.now(UTC)).total_seconds() * CACHED_SHARE)
     headers: dict[str, str | list[str]] = {"Location": link.url, "Cache-Control": f"private, max-age={max(seconds, 0)}"}

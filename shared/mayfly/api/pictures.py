@@ -57,14 +57,11 @@ def variations_out(
     )
 
 
-def _members(
-    asked: Asked, result: ImageResult, request_id: str, contents: Sequence[bytes] | None
-) -> dict[str, Any]:
+def _members(asked: Asked, result: ImageResult, request_id: str, contents: Sequence[bytes] | None) -> dict[str, Any]:
     encoded = [base64.b64encode(content).decode("ascii") for content in contents or ()]
     first = result.pictures[0]
     images = [
-        _image(index, picture, encoded[index] if encoded else None)
-        for index, picture in enumerate(result.pictures)
+        _image(index, picture, encoded[index] if encoded else None) for index, picture in enumerate(result.pictures)
     ]
     return {
         "success": True,
@@ -74,9 +71,7 @@ def _members(
         "url_expires_at": rfc3339(min(picture.url_expires_at for picture in result.pictures)),
         "picture_expires_at": rfc3339(min(picture.picture_expires_at for picture in result.pictures)),
         "images": images,
-        "metadata": _metadata(
-            asked, result, links_instead=contents is None and asked.response_format != "url"
-        ),
+        "metadata": _metadata(asked, result, links_instead=contents is None and asked.response_format != "url"),
         "image_bytes": encoded[0] if encoded else None,
         "client_reference": asked.request.client_reference,
     }

@@ -10,6 +10,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayRestResolver, CORSConfig, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.exceptions import ServiceError as PowertoolsError
+from msgspec.json import encode
 
 from mayfly.api.problems import CONTENT_TYPE, method_not_allowed, problem, to_json
 from mayfly.errors import InvalidRequest, Misconfigured, NotFound, ServiceError
@@ -38,6 +39,8 @@ class Resolver(APIGatewayRestResolver):
         self.request_id = ""
         self.exception_handler(ServiceError)(self._answer_problem)
         self.exception_handler(PowertoolsError)(self._answer_powertools)
+        # Unhandled, Powertools would log the exception's message, which may hold a user's words.
+        self.exception_handler(Exception)(self._answer_crash)
         self.not_found(self._answer_not_found)
 
     def route(self, rule: str, method: str | list[str] | tuple[str], *options: Any, **named: Any) -> Any:
@@ -57,9 +60,7 @@ class Resolver(APIGatewayRestResolver):
 
     def matched_route(self, path: str) -> str:
         """Return the template of a path, for logs: never what the client wrote."""
-        return next(
-            (rule for rule, pattern in self._served_rules.items() if pattern.match(path)), "unmatched"
-        )
+        return next((rule for rule, pattern in self._served_rules.items() if pattern.match(path)), "unmatched")
 
     def answer(self, error: ServiceError) -> Response[str]:
         """Return an error's answer for the request at hand."""
@@ -71,6 +72,9 @@ class Resolver(APIGatewayRestResolver):
         if isinstance(error, Misconfigured):
             logger().error("misconfigured", remedy=error.log_detail)
         return self.answer(error)
+
+    def _answer_crash(self, error: Exception) -> Response[str]:
+        return self.answer(_told_to_the_log(error, self.request_id))
 
     def _answer_powertools(self, error: PowertoolsError) -> Response[str]:
         ours = InvalidRequest(str(error.msg), code="bad_request")
@@ -126,9 +130,7 @@ def _checked(event: object) -> Event:
         raise InvalidRequest("This function answers API Gateway proxy events; events/ has one of each kind.")
     path, method = event.get("path"), event.get("httpMethod")
     if not isinstance(path, str) or not isinstance(method, str):
-        raise InvalidRequest(
-            "The event has no path or httpMethod: send an API Gateway proxy event, as in events/."
-        )
+        raise InvalidRequest("The event has no path or httpMethod: send an API Gateway proxy event, as in events/.")
     checked = {**event, "path": path or "/", "httpMethod": method.upper()}
     for member in (
         "headers",
@@ -148,20 +150,14 @@ def _request_id(event: object, context: object) -> str:
     if isinstance(event, Mapping) and isinstance(event.get("requestContext"), Mapping):
         candidates.append(event["requestContext"].get("requestId"))
     candidates.append(getattr(context, "aws_request_id", None))
-    return next((c for c in candidates if isinstance(c, str) and _UUID.fullmatch(c)), None) or str(
-        uuid.uuid4()
-    )
+    return next((c for c in candidates if isinstance(c, str) and _UUID.fullmatch(c)), None) or str(uuid.uuid4())
 
 
 def _last_resort(error: Exception, path: str, request_id: str) -> dict[str, Any]:
     if not isinstance(error, ServiceError):
         # The type and the place are for the owner; the message may hold a user's words and is left out.
-        logger().error(
-            "unhandled", error_type=type(error).__name__, place=_place(error), request_id=request_id
-        )
-        error = ServiceError(
-            "Something went wrong on our side. Try again; the request_id helps to find the reason."
-        )
+        logger().error("unhandled", error_type=type(error).__name__, place=_place(error), request_id=request_id)
+        error = ServiceError("Something went wrong on our side. Try again; the request_id helps to find the reason.")
     headers = {name: [value] for name, value in error.headers.items()}
     headers |= {"Content-Type": [CONTENT_TYPE], "Access-Control-Allow-Origin": ["*"]}
     headers["Access-Control-Expose-Headers"] = [",".join(EXPOSED_HEADERS)]
@@ -171,6 +167,12 @@ def _last_resort(error: Exception, path: str, request_id: str) -> dict[str, Any]
         "body": to_json(problem(error, instance=path, request_id=request_id)),
         "isBase64Encoded": False,
     }
+
+
+def _told_to_the_log(error: Exception, request_id: str) -> ServiceError:
+    """Log where something broke, without its message: that may hold a user's words. Return what the client learns."""
+    logger().error("unhandled", error_type=type(error).__name__, place=_place(error), request_id=request_id)
+    return ServiceError("Something went wrong on our side. Try again; the request_id helps to find the reason.")
 
 
 def _place(error: BaseException) -> str:
@@ -184,7 +186,5 @@ def json_response(
     body: Any, *, status: HTTPStatus = HTTPStatus.OK, headers: Mapping[str, str] | None = None
 ) -> Response[str]:
     """Return a JSON answer from something msgspec can write."""
-    from msgspec.json import encode
-
     text = encode(body).decode("utf-8")
     return Response(int(status), content_type="application/json", body=text, headers=dict(headers or {}))

@@ -20,16 +20,12 @@ METADATA_LEVELS = ("provenance", "full", "none")
 REFINE_MODES = ("off", "light", "full")
 
 
-def number_fault(
-    field: str, value: float, lowest: float, highest: float, code: str = "out_of_range"
-) -> Fault | None:
+def number_fault(field: str, value: float, lowest: float, highest: float, code: str = "out_of_range") -> Fault | None:
     """Return the fault of a number outside lowest..highest, naming the nearest valid one; None where it is inside."""
     if lowest <= value <= highest:
         return None
     nearest = min(max(value, lowest), highest)
-    message = (
-        f"{field} must be between {lowest:g} and {highest:g}; {shown(value)} was given. Nearest: {nearest:g}."
-    )
+    message = f"{field} must be between {lowest:g} and {highest:g}; {shown(value)} was given. Nearest: {nearest:g}."
     return Fault(field, message, code)
 
 
@@ -37,18 +33,14 @@ def choice_fault(field: str, value: str, choices: tuple[str, ...]) -> Fault | No
     """Return the fault of a value outside a list, naming the list; None where it is in it."""
     if value in choices:
         return None
-    return Fault(
-        field, f"{field} must be one of {', '.join(choices)}; {shown(value)} was given.", "invalid_choice"
-    )
+    return Fault(field, f"{field} must be one of {', '.join(choices)}; {shown(value)} was given.", "invalid_choice")
 
 
 def prompt_fault(field: str, prompt: str, *, lowest: int = 1) -> Fault | None:
     """Return the fault of a prompt that is empty or too long after trimming."""
     length = len(prompt.strip())
     if length < lowest:
-        return Fault(
-            field, f"{field} is empty. Describe the picture, for example: a cat on a beach.", "empty_prompt"
-        )
+        return Fault(field, f"{field} is empty. Describe the picture, for example: a cat on a beach.", "empty_prompt")
     if length > MAX_PROMPT_LENGTH:
         message = f"{field} may have {MAX_PROMPT_LENGTH} characters; it has {length}. Shorten it."
         return Fault(field, message, "prompt_too_long")

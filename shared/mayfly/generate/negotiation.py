@@ -56,9 +56,7 @@ def style_id(text: str | None) -> str | None:
         return None
     style = find_style(text)
     if style is None:
-        raise InvalidRequest.of(
-            Fault("style", _unknown("style", text, nearest_styles(text)), "unknown_style")
-        )
+        raise InvalidRequest.of(Fault("style", _unknown("style", text, nearest_styles(text)), "unknown_style"))
     return style.id
 
 
@@ -155,7 +153,6 @@ def _unhonoured(converted: dict[str, Conversion], ignored: dict[str, str]) -> li
         for field, change in converted.items()
     ]
     faults += [
-        Fault(field, f"strict: {reason} Leave {field} out.", "not_honoured")
-        for field, reason in ignored.items()
+        Fault(field, f"strict: {reason} Leave {field} out.", "not_honoured") for field, reason in ignored.items()
     ]
     return faults

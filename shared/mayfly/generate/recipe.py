@@ -39,9 +39,7 @@ class Recipe:
 def derived_seed(prompt: str, negative_prompt: str, style: str) -> int:
     """Return the seed for a request that names none: BLAKE2b-32 of NFC text, the same at every size and format."""
     text = "\0".join(unicodedata.normalize("NFC", part.strip()) for part in (prompt, negative_prompt, style))
-    return int.from_bytes(
-        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big"
-    )
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big")
 
 
 def _canonical(value: object) -> object:

@@ -65,9 +65,7 @@ class PictureService:
             for i in range(request.count)
         ]
         treatment = replace(treatment, applied={**treatment.applied, "seed": first_seed})
-        scene = parse_scene(
-            wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None
-        )
+        scene = parse_scene(wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None)
         return ImageResult(
             pictures=tuple(self._make(provider, recipe, caller) for recipe in recipes),
             prompt=request.prompt,
@@ -98,11 +96,7 @@ class PictureService:
 
     def _first_seed(self, request: ImageRequest, caller: Caller) -> int:
         if request.seed == RANDOM_SEED:
-            return (
-                secrets.randbelow(SEED_LIMIT)
-                if caller.submission is None
-                else self._message_seed(caller.submission)
-            )
+            return secrets.randbelow(SEED_LIMIT) if caller.submission is None else self._message_seed(caller.submission)
         if request.seed is not None:
             return request.seed
         return derived_seed(request.prompt, request.negative_prompt, style_id(request.style) or "")

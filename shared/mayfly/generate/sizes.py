@@ -76,9 +76,7 @@ def _refuse_contradictions(asked: SizeRequest, named: tuple[int, int], ratio: fl
 def _from_ratio(asked: SizeRequest, ratio: float) -> tuple[int, int]:
     if asked.width is not None and asked.height is not None:
         if not _near(asked.width / asked.height, ratio):
-            said = (
-                f"width and height say {asked.width}x{asked.height}, aspect_ratio says {asked.aspect_ratio}"
-            )
+            said = f"width and height say {asked.width}x{asked.height}, aspect_ratio says {asked.aspect_ratio}"
             raise _contradiction("aspect_ratio", "width", said)
         return asked.width, asked.height
     if asked.width is not None:
