@@ -1,6 +1,6 @@
 """Build the sprite pack: Noto Emoji (Apache-2.0) and our own drawings, as WebP in one blob with an index.
 
-Usage: python tools/build_sprites.py NODE_MODULES [--only ID ...]
+Usage: python tools/build_sprites.py NODE_MODULES [--preview GLOB ...]
 NODE_MODULES holds @iconify-json/noto 1.2.9. Needs requirements/assets.txt. The same input gives the same bytes.
 """
 
@@ -21,12 +21,12 @@ from PIL import Image
 TOOLS = Path(__file__).resolve().parent
 sys.path.insert(0, str(TOOLS))
 
-from sprites import drawings  # noqa: E402 - a script's own folder comes first
+from sprites import derived, drawings  # noqa: E402 - a script's own folder comes first
 
 SIDE = 384  # px of the square a sprite is drawn in, before trimming
 VERSION = "1.2.9"
 DATA = TOOLS.parent / "shared" / "mayfly" / "painter" / "data"
-TONES = ("medium-light-skin-tone", "light-skin-tone", "medium-skin-tone")
+TONES = ("light-skin-tone", "medium-light-skin-tone", "medium-skin-tone")
 # Emoji yellow, as Noto uses it for skin, and what stands in its place where Noto draws no tone of its own.
 YELLOW_SKIN = {
     "fac036": "e8b48f", "ffca28": "e8b48f", "fbc02d": "e8b48f", "f9ddbd": "f3d3b5", "ffdd67": "eabb98", "fdd835": "e8b48f",
@@ -68,9 +68,7 @@ def svg_of(icon: dict[str, Any], side: int) -> str:
 
 def without_yellow_skin(svg: str) -> str:
     """Return the drawing with emoji-yellow skin in a natural tone."""
-    return re.sub(
-        r"#([0-9a-fA-F]{6})\b", lambda found: "#" + YELLOW_SKIN.get(found[1].lower(), found[1]), svg
-    )
+    return re.sub(r"#([0-9a-fA-F]{6})\b", lambda found: "#" + YELLOW_SKIN.get(found[1].lower(), found[1]), svg)
 
 
 def noto_drawings(noto: Path) -> dict[str, str]:
@@ -82,21 +80,29 @@ def noto_drawings(noto: Path) -> dict[str, str]:
         tone = toned(name, document["icons"])
         svg = svg_of(document["icons"][tone or name], document["height"])
         result[name] = without_yellow_skin(svg) if name in people and tone is None else svg
+    result["unicorn-full"] = derived.unicorn(result["horse"])
     return result
 
 
-def rasterise(job: tuple[str, str]) -> tuple[str, tuple[int, int], bytes]:
-    """Draw one SVG: trimmed to what is seen, as WebP."""
-    name, svg = job
+def trimmed(name: str, svg: str, side: int) -> Image.Image:
+    """Draw one SVG with its longer side `side` px and cut off what is empty."""
     box = [float(part) for part in re.search(r'viewBox="([^"]+)"', svg)[1].split()]  # type: ignore[index]
-    scale = SIDE / max(box[2], box[3])
+    scale = side / max(box[2], box[3])
     size = {"width": round(box[2] * scale), "height": round(box[3] * scale)}
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, **size))
     image = Image.open(io.BytesIO(png)).convert("RGBA")
     seen = image.getchannel("A").point([0] * 9 + [255] * 247).getbbox()
     if seen is None:
         raise ValueError(f"{name} shows nothing")
-    image = image.crop(seen)
+    return image.crop(seen)
+
+
+def rasterise(job: tuple[str, str]) -> tuple[str, tuple[int, int], bytes]:
+    """Draw one SVG: trimmed to what is seen, as WebP."""
+    name, svg = job
+    image = trimmed(name, svg, SIDE)
+    if max(image.size) < SIDE * 0.9:
+        image = trimmed(name, svg, SIDE * SIDE // max(image.size))
     out = io.BytesIO()
     image.save(out, "WEBP", quality=82, alpha_quality=90, method=6)
     return name, image.size, out.getvalue()

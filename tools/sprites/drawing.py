@@ -18,13 +18,17 @@ class Drawing:
         """Start an empty sheet of `width` x `height` units."""
         self.width, self.height = width, height
         self.definitions: dict[str, str] = {}
+        self.shared = False  # whether one gradient runs over all shapes, so that parts of a garment join unseen
         self.shapes: list[str] = []
 
     def paint(self, colour: str, depth: float = 1.0) -> str:
         """Return a fill that goes softly from light to dark over the shape."""
-        name = f"g{colour[1:]}{int(depth * 10)}"
+        name = f"{'s' if self.shared else 'g'}{colour[1:]}{int(depth * 10)}"
+        run = 'x1="0" y1="0" x2=".75" y2="1"'
+        if self.shared:
+            run = 'x1="48" y1="76" x2="118" y2="200" gradientUnits="userSpaceOnUse"'
         self.definitions[name] = (
-            f'<linearGradient id="{name}" x1="0" y1="0" x2=".75" y2="1">'
+            f'<linearGradient id="{name}" {run}>'
             f'<stop offset="0" stop-color="{shade(colour, 0.16 * depth)}"/><stop offset=".45" stop-color="{colour}"/>'
             f'<stop offset="1" stop-color="{shade(colour, -0.22 * depth)}"/></linearGradient>'
         )
@@ -54,9 +58,7 @@ class Drawing:
 
     def dot(self, x: float, y: float, rx: float, ry: float, colour: str, opacity: float = 1.0) -> None:
         """Fill an ellipse with one plain colour."""
-        self.shapes.append(
-            f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="{ry}" fill="{colour}" opacity="{opacity}"/>'
-        )
+        self.shapes.append(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="{ry}" fill="{colour}" opacity="{opacity}"/>')
 
     def open(self, transform: str) -> None:
         """Begin a group moved or scaled by `transform`."""

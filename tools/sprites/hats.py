@@ -57,7 +57,10 @@ def straw(d: Drawing, colour: str) -> None:
 
 def cowboy(d: Drawing, colour: str) -> None:
     """Draw a cowboy's hat."""
-    d.path("M34 18 C40 28 56 30 80 30 C104 30 120 28 126 18 C116 24 104 22 100 20 C70 26 62 22 60 20 C54 22 44 24 34 18Z", colour)
+    d.path(
+        "M34 18 C40 28 56 30 80 30 C104 30 120 28 126 18 C116 24 104 22 100 20 C70 26 62 22 60 20 C54 22 44 24 34 18Z",
+        colour,
+    )
     d.path("M59 22 C60 2 66 -8 72 -6 C76 -4 84 -4 88 -6 C94 -8 100 2 101 22 C90 28 70 28 59 22Z", shade(colour, 0.1))
     d.path("M59 22 C70 28 90 28 101 22 L100.5 15 C90 20 70 20 59.5 15Z", shade(colour, -0.4))
 

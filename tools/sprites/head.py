@@ -47,7 +47,8 @@ def face(d: Drawing, skin: str, *, old: bool = False, lashes: bool = False) -> N
         d.dot(x - 1, 40.4, 1.1, 1.3, "#ffffff", 0.9)
         d.line(f"M{x - 4.5} 34 Q{x} 31.2 {x + 4} 33.6", dark if not old else "#c9c9c9", 1.9, 0.85)
         if lashes:
-            d.line(f"M{x - 3.6} 39.4 Q{x - 4.8} 38.6 {x - 5.2} 37.4", DARK, 1.2)
+            side = -1 if x < 80 else 1
+            d.line(f"M{x - 3} 39 Q{x} 37 {x + 3} 39 M{x + side * 3} 39.4 L{x + side * 5.2} 37.8", DARK, 1.3)
     for x in (62.5, 92):
         d.dot(x, 49.5, 4.6, 3, "#ef7d6b", 0.32)
     d.line("M76 43 Q74 47.5 77 48.2", dark, 1.5, 0.55)
@@ -77,11 +78,18 @@ def beard(d: Drawing, style: str, colour: str) -> None:
     }
     d.path(shapes[style], colour)
     d.line("M71 55.5 Q77 59.5 84 55.5", "#7c3b35", 2)
-    d.path("M77.5 49.5 C72 46 64 49 62 54 C68 55.5 74 54 77.5 51 C81 54 88 55.5 94 54 C92 49 83 46 77.5 49.5Z", shade(colour, 0.12))
+    d.path(
+        "M77.5 49.5 C72 46 64 49 62 54 C68 55.5 74 54 77.5 51 C81 54 88 55.5 94 54 C92 49 83 46 77.5 49.5Z",
+        shade(colour, 0.12),
+    )
     if style == "long":
         d.line("M70 70 Q72 92 76 112 M84 70 Q84 92 79 110", shade(colour, -0.25), 1.4, 0.6)
 
 
 def glasses(d: Drawing) -> None:
     """Draw round glasses."""
-    d.line("M60.5 42.5 a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 M79.5 42.5 a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 M74.5 41 Q77 39 79.5 41", "#4a4038", 1.8)
+    d.line(
+        "M60.5 42.5 a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 M79.5 42.5 a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 M74.5 41 Q77 39 79.5 41",
+        "#4a4038",
+        1.8,
+    )
