@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mayfly.errors import Unavailable
 from mayfly.generate.ports import Claim, PictureName
-from mayfly.storage.faults import ConditionFailed, Conflict, Missing, aws_errors
+from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
@@ -60,7 +60,7 @@ class Claims:
         try:
             with aws_errors(f"releasing {key}", needs="s3:DeleteObject and s3:GetObject on claims/*"):
                 self.client.delete_object(Bucket=self.bucket, Key=key, IfMatch=claim.token)
-        except (Missing, ConditionFailed, Conflict):
+        except (MissingError, ConditionFailedError, ConflictError):
             return
 
     def drop(self, name: PictureName) -> None:
@@ -74,7 +74,7 @@ class Claims:
             with aws_errors(f"reading {key}", needs="s3:GetObject on claims/* and s3:ListBucket on the bucket"):
                 answer = self.client.get_object(Bucket=self.bucket, Key=key)
                 content = answer["Body"].read()
-        except Missing:
+        except MissingError:
             return None
         return _Held.parse(content, answer["ETag"])
 
@@ -97,7 +97,7 @@ class Claims:
                     ContentType="application/json",
                     **condition,
                 )
-        except (ConditionFailed, Conflict, Missing, Unavailable) as failure:
+        except (ConditionFailedError, ConflictError, MissingError, Unavailable) as failure:
             # Lost, or written by an attempt whose answer never came: only reading tells which.
             return None, failure
         return answer["ETag"], None

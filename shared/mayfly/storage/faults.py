@@ -14,15 +14,15 @@ class AnswerError(Exception):
     """An answer that this room deals with itself; it never leaves it."""
 
 
-class Missing(AnswerError):
+class MissingError(AnswerError):
     """404: there is no such object."""
 
 
-class ConditionFailed(AnswerError):
+class ConditionFailedError(AnswerError):
     """412: the object is not as the condition says; somebody else was here."""
 
 
-class Conflict(AnswerError):
+class ConflictError(AnswerError):
     """409: somebody else is writing this very object; ask again."""
 
 
@@ -48,7 +48,7 @@ def aws_errors(action: str, *, needs: str) -> Iterator[None]:
     """Turn botocore's errors within the block into ours.
 
     `action` says what was tried ("reading images/ab/..."), `needs` which IAM action allows it; both are for
-    the owner's log. Raises Missing, ConditionFailed, Conflict, Misconfigured, Unavailable.
+    the owner's log. Raises MissingError, ConditionFailedError, ConflictError, Misconfigured, Unavailable.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
@@ -77,11 +77,11 @@ def _of_answer(error: "ClientError", action: str, needs: str) -> Exception:
     if code == "ResourceNotFoundException":
         return Misconfigured(f"While {action}: there is no such thing in this account and region.")
     if status == 404:
-        return Missing(action)
+        return MissingError(action)
     if status == 412:
-        return ConditionFailed(action)
+        return ConditionFailedError(action)
     if status == 409:
-        return Conflict(action)
+        return ConflictError(action)
     if status in (401, 403):
         return Misconfigured(f"While {action}: AWS answered {status} {code}. The role needs {needs}.")
     return Misconfigured(f"While {action}: AWS answered {status} {code}.")

@@ -13,7 +13,7 @@ from mayfly.generate.recipe import Recipe
 from mayfly.settings import MAX_LINK_SECONDS, MIN_LINK_SECONDS
 from mayfly.storage import names
 from mayfly.storage.claims import Claims
-from mayfly.storage.faults import ConditionFailed, Conflict, Missing, aws_errors
+from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ class S3PictureStore:
             return picture
         try:
             return self._renewed(name, head)
-        except (ConditionFailed, Conflict, Unavailable):
+        except (ConditionFailedError, ConflictError, Unavailable):
             return picture  # somebody renews it at this moment, or it keeps the time it had
-        except Missing:
+        except MissingError:
             return None
 
     def read(self, name: PictureName) -> bytes:
@@ -82,7 +82,7 @@ class S3PictureStore:
             with aws_errors(f"reading {name.object_key}", needs=_LOOKING):
                 answer = self.client.get_object(Bucket=self.bucket, Key=name.object_key)
                 content = answer["Body"].read()
-        except Missing:
+        except MissingError:
             raise Gone("This picture's time is over.") from None
         if self.now() >= answer["LastModified"] + self._retention:
             raise Gone("This picture's time is over.")
@@ -151,7 +151,7 @@ class S3PictureStore:
         try:
             with aws_errors(f"looking for {name.object_key}", needs=_LOOKING):
                 return self.client.head_object(Bucket=self.bucket, Key=name.object_key)
-        except Missing:
+        except MissingError:
             return None
 
     def _described(self, name: PictureName, head: "HeadObjectOutputTypeDef") -> StoredPicture:
@@ -175,7 +175,7 @@ class S3PictureStore:
             )
         renewed = self._head(name)
         if renewed is None:
-            raise Missing(name.object_key)
+            raise MissingError(name.object_key)
         return self._described(name, renewed)
 
 
