@@ -1,0 +1,127 @@
+"""Usage: make bench. Prints medians of CPU time beside references; numbers of one machine, ratios for all."""
+
+import contextlib
+import importlib.util
+import io
+import json
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+from bench.http import over_http
+from bench.imports import cold_imports, interpreter_start
+from bench.measure import Timing, cpu
+from bench.memory_store import MemoryStore
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTEXT = SimpleNamespace(aws_request_id="bench", get_remaining_time_in_millis=lambda: 28_000)
+PROMPTS = ("a cat", "hai con chó trong rừng tuyết", "a red dragon flying over a castle at night, oil painting", "phở bò")
+
+
+def main() -> None:
+    """Measure and print everything."""
+    print(f"Python {platform.python_version()} on {platform.machine()}; CPU milliseconds unless said otherwise\n")
+    _print_refine()
+    _print_generate()
+    _print_imports()
+    _print_http()
+
+
+def _print_refine() -> None:
+    bare, refine = _load("bench/bare"), _load("functions/refine")
+    with _silent():
+        reference = cpu(lambda i: bare.lambda_handler(_refine_event(i), CONTEXT), runs=2000)
+        ours = cpu(lambda i: refine.lambda_handler(_refine_event(i), CONTEXT), runs=2000)
+    print("refine, handler all in")
+    _line("bare Powertools handler", reference)
+    _line("refine (target 0.4)", ours, reference)
+
+
+def _print_generate() -> None:
+    from PIL import Image
+
+    from mayfly import bootstrap
+
+    bootstrap.picture_store = MemoryStore  # type: ignore[assignment]
+    bootstrap.keys = lambda: SimpleNamespace(sign_manifest=lambda _: "", seed_of_message=lambda _: 0)  # type: ignore[assignment,return-value]
+    generate = _load("functions/generate")
+    noise = Image.effect_noise((512, 512), 100).convert("RGB")
+    with _silent():
+        reference = cpu(lambda _: noise.save(io.BytesIO(), "PNG"), runs=10)
+        rows = {
+            f"generate 512x512 {name}{note}": cpu(lambda i, s=shape: generate.lambda_handler(_generate_event(i, s), CONTEXT), runs=40)  # type: ignore[misc]
+            for name, shape, note in (
+                ("png", {"output_format": "png"}, " (target 100, later 50)"),
+                ("jpeg", {"output_format": "jpeg"}, ""),
+                ("webp", {"output_format": "webp"}, ""),
+                ("png watercolor", {"style": "watercolor"}, ""),
+                ("png oil", {"style": "oil"}, ""),
+            )
+        }
+        cached = cpu(lambda _: generate.lambda_handler(_generate_event(1, {}), CONTEXT), runs=200)
+    print("\ngenerate, handler in to answer out, without S3")
+    _line("Pillow's default PNG of 512x512 noise", reference)
+    for name, timing in rows.items():
+        _line(name, timing, reference)
+    _line("generate, cached", cached)
+
+
+def _print_imports() -> None:
+    timings, start = cold_imports(), interpreter_start()
+    print("\ncold import in a fresh process, less the interpreter's own start")
+    for name, timing in timings.items():
+        net = Timing(timing.median - start.median, timing.p99 - start.median, timing.runs)
+        bare = Timing(timings["bare"].median - start.median, 0, 0)
+        _line(name, net, bare if name != "bare" else None)
+
+
+def _print_http() -> None:
+    print("\nover HTTP on loopback, keep-alive, wall clock, one client (make run's own server)")
+    for name, timing in over_http().items():
+        _line(name, timing)
+
+
+def _line(name: str, timing: Timing, reference: Timing | None = None) -> None:
+    ratio = f"  {timing.median / reference.median:5.2f} x reference" if reference else ""
+    print(f"  {name:42} {timing}{ratio}")
+
+
+def _load(folder: str, module: str = "app") -> ModuleType:
+    path = ROOT / folder / f"{module}.py"
+    spec = importlib.util.spec_from_file_location(folder.replace("/", "_") + module, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(path))
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def _refine_event(i: int) -> dict[str, Any]:
+    return _event("/api/v1/prompt-refinement/refine", {"original_prompt": PROMPTS[i % len(PROMPTS)]})
+
+
+def _generate_event(i: int, extra: dict[str, Any]) -> dict[str, Any]:
+    return _event("/api/v1/image-generation/generate", {"prompt": PROMPTS[i % 3], "seed": abs(i), **extra})
+
+
+def _event(path: str, body: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "path": path,
+        "httpMethod": "POST",
+        "headers": {"Content-Type": "application/json"},
+        "requestContext": {"requestId": "11111111-2222-3333-4444-555555555555", "domainName": "x.example", "stage": "v1"},
+        "body": json.dumps(body),
+    }
+
+
+@contextlib.contextmanager
+def _silent() -> Iterator[None]:
+    with contextlib.redirect_stdout(io.StringIO()):
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(main())
