@@ -12,7 +12,7 @@ MAX_PIXELS = 4096 * 4096
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS  # Pillow's own guard, beside ours, for what a decoder does on its own
 
 
-class BadPicture(ValueError):  # noqa: N818 - what it is, as a caller says it
+class BadPicture(ValueError):
     """These bytes are no picture that we read; the message says why, in words for whoever sent them."""
 
 

@@ -31,13 +31,13 @@ def difference(one, other):
 
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_the_file_is_of_its_format_and_size_and_shows_the_picture(output_format):
-    picture = finish(painted(), output_format=output_format)
+    picture = finish(painted(256, 192), output_format=output_format)
 
     assert picture.content.startswith(SIGNATURES[output_format])
     assert picture.media_type == Image.MIME[opened(picture).format] == f"image/{output_format}"
-    assert (picture.width, picture.height) == opened(picture).size == (96, 64)
+    assert (picture.width, picture.height) == opened(picture).size == (256, 192)
     assert picture.sha256 == hashlib.sha256(picture.content).hexdigest()
-    assert difference(opened(picture), painted()) < 8
+    assert difference(opened(picture), painted(256, 192)) < 6
 
 
 def test_png_loses_nothing():
