@@ -21,12 +21,14 @@ _LONGEST = 5
 class Extraction:
     """A prompt in two: `positive` reads on its own; `negatives` are noun phrases without negation words.
 
-    `spans[i]` is the place [start, end) in the original of the words that gave `negatives[i]`.
+    `spans[i]` is the place [start, end) in the original of the words that gave `negatives[i]`; `removed` are the
+    passages of the original that the positive lacks.
     """
 
     positive: str
     negatives: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    removed: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def extract_negatives(text: str) -> Extraction:
     reader.read()
     if not reader.negatives:
         return Extraction(text.strip(), (), ())
-    return Extraction(reader.positive(), tuple(reader.negatives), tuple(reader.spans))
+    return Extraction(reader.positive(), tuple(reader.negatives), tuple(reader.spans), tuple(reader.removed))
 
 
 class _Reader:

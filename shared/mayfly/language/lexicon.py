@@ -1,0 +1,184 @@
+"""The one lexicon: what a word means for a picture. Sprite, class, place, time, colour and so on are columns of it.
+
+The table is data/lexicon.json, built by tools/build_lexicon.py from our own words (tools/lexicon) and Unicode's CLDR.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from mayfly.language.text import DATA, fold, load
+from mayfly.language.tokens import Token
+
+# Words after which a Vietnamese syllable without diacritics is surely a thing: con (cho), cai (ban), 2 (meo).
+_CLASSIFIERS = frozenset(
+    "con cai chiec qua trai bong buc toa ngoi cay to ly tach coc bat dia bo doa tam cuon quyen doi cap dan bay nhom lu "
+    "chu nang mot hai ba bon nam sau bay tam chin muoi nhung cac vai nhieu ben canh giua trong tren duoi ngoai".split()
+)
+
+
+class Entry(NamedTuple):
+    """One meaning. Columns that do not apply are None (or empty).
+
+    `sprite` is an id of the sprite pack, `fallback` the Noto sprite to draw where the pack lacks it; `en` and `vi` are
+    the name of the thing in each language.
+    """
+
+    sprite: str | None = None
+    subject_class: str | None = None
+    fallback: str | None = None
+    place: str | None = None
+    time: str | None = None
+    weather: str | None = None
+    season: str | None = None
+    style: str | None = None
+    features: tuple[str, ...] = ()
+    colour: str | None = None
+    size: str | None = None
+    count: int | None = None
+    relation: str | None = None
+    en: str | None = None
+    vi: str | None = None
+
+
+class Match(NamedTuple):
+    """An entry found at a token; `length` tokens long. `plural` where an English plural was met."""
+
+    entry: Entry
+    length: int
+    plural: bool
+
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "mice": "mouse", "geese": "goose", "wolves": "wolf",
+    "leaves": "leaf", "knives": "knife", "people": "people", "feet": "foot", "oxen": "ox", "fishermen": "fisherman",
+    "policemen": "policeman", "firemen": "fireman", "gentlemen": "gentleman", "elves": "elf", "calves": "calf",
+    "loaves": "loaf", "cacti": "cactus", "octopi": "octopus", "snowmen": "snowman", "businessmen": "businessman",
+    "grandchildren": "child", "samurai": "samurai", "sheep": "sheep", "deer": "deer", "fish": "fish",
+}  # fmt: skip
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what an English word may be the plural of, likeliest first."""
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+        return ()
+    if word.endswith("ies"):
+        return (word[:-3] + "y", word[:-1])
+    if word.endswith(("ches", "shes", "xes", "ses", "zes", "oes")):
+        return (word[:-2], word[:-1])
+    return (word[:-1],)
+
+
+class Lexicon:
+    """Words to entries, by longest match over tokens."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._words: dict[str, int] = data["words"]
+        self._plain: dict[str, str] = data["plain"]
+        self._longest: dict[str, int] = data["longest"]
+        self._rows: list[dict[str, Any]] = data["rows"]
+        self._ambiguous = frozenset(data["ambiguous"])
+        self._vietnamese = frozenset(data["vi_only"])
+        self._entries: dict[int, Entry] = {}
+        self.quiet = frozenset(data["quiet"])
+        self.parts = frozenset(data["parts"])
+        self.technique = frozenset(data["technique"])
+
+    def entry(self, word: str) -> Entry | None:
+        """Return the meaning of a whole word or phrase in lower case, singular or plural, or None."""
+        row = self._words.get(word)
+        if row is None:
+            head, _, last = word.rpartition(" ")
+            for singular in singulars(last):
+                row = self._words.get(f"{head} {singular}".strip())
+                if row is not None:
+                    break
+            else:
+                return None
+        return self._entry(row)
+
+    def plain_entry(self, word: str) -> Entry | None:
+        """Return the meaning of a Vietnamese word written without diacritics, or None."""
+        marked = self._plain.get(fold(word))
+        return self._entry(self._words[marked]) if marked else None
+
+    def find(self, tokens: Sequence[Token], index: int, *, language: str, marked: bool) -> Match | None:
+        """Return the longest entry that begins at `tokens[index]`, or None.
+
+        `marked` says whether the text carries Vietnamese diacritics: where it does not, a Vietnamese text is read
+        through its folded forms.
+        """
+        first = tokens[index]
+        plain = language == "vi" and not marked
+        reach = self._longest.get(_key(first), 1)
+        for length in range(min(reach, len(tokens) - index), 0, -1):
+            part = tokens[index : index + length]
+            if length > 1 and any(token.kind != "word" for token in part):
+                continue
+            word = first.lower if length == 1 else " ".join([token.lower for token in part])
+            if "-" in word:
+                word = word.replace("-", " ")
+            if plain:
+                folded = self._plain.get(word)
+                if folded is not None and (length > 1 or self._sure(tokens, index, word)):
+                    return Match(self._entry(self._words[folded]), length, plural=False)
+            found = self._word(word, language)
+            if found:
+                return Match(found[0], length, found[1])
+        return None
+
+    def _sure(self, tokens: Sequence[Token], index: int, word: str) -> bool:
+        return word not in self._ambiguous or (index > 0 and tokens[index - 1].folded in _CLASSIFIERS)
+
+    def _word(self, word: str, language: str) -> tuple[Entry, bool] | None:
+        row = self._words.get(word)
+        if row is not None:
+            if language == "en" and word in self._vietnamese:
+                return None
+            if language == "vi" and len(word) <= 3 and word.isascii() and word not in self._vietnamese and word.isalpha():
+                return None  # "an", "in", "hat" are syllables there
+            return self._entry(row), word in _IRREGULAR and word not in ("sheep", "deer", "fish", "samurai")
+        if language == "vi" and not word.isascii():
+            return None
+        head, _, last = word.rpartition(" ")
+        for singular in singulars(last):
+            row = self._words.get(f"{head} {singular}" if head else singular)
+            if row is not None and singular not in self._vietnamese:
+                return self._entry(row), True
+        return None
+
+    def _entry(self, row: int) -> Entry:
+        entry = self._entries.get(row)
+        if entry is None:
+            columns = dict(self._rows[row])
+            columns["subject_class"] = columns.pop("class", None)
+            columns["features"] = tuple(columns.get("features", ()))
+            entry = self._entries[row] = Entry(**columns)
+        return entry
+
+    def fallbacks(self) -> dict[str, str]:
+        """Return sprite -> the Noto sprite to draw where the pack lacks it."""
+        return {row["sprite"]: row["fallback"] for row in self._rows if row.get("fallback")}
+
+    def sprites(self) -> frozenset[str]:
+        """Return every sprite id that a word leads to."""
+        return frozenset(row["sprite"] for row in self._rows if row.get("sprite"))
+
+
+def _key(token: Token) -> str:
+    lower = token.lower
+    return lower.split("-", 1)[0] if "-" in lower else lower
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read once."""
+    return Lexicon(load(DATA, "lexicon.json"))
+
+
+@lru_cache(maxsize=256)
+def fallback(sprite: str) -> str | None:
+    """Return the Noto sprite to draw where the pack lacks `sprite`, or None."""
+    return lexicon().fallbacks().get(sprite)

@@ -1,0 +1,40 @@
+"""Where things are at home, and which words tie a person to what they wear: small tables of the parser."""
+
+PLACE_OF_CLASS = {
+    "boat": "sea",
+    "water_plant": "lake",
+    "fish": "underwater",
+    "space": "space",
+    "food": "studio",
+    "object": "studio",
+    "furniture": "room",
+    "sky": "meadow",
+    "nature": "mountains",
+}
+# Sprites that are at home elsewhere than their class.
+PLACE_OF_SPRITE = {
+    "penguin": "snow", "polar-bear": "snow", "seal": "snow", "snowman": "snow", "sled": "snow", "skier": "snow",
+    "snowboarder": "snow", "camel": "desert", "two-hump-camel": "desert", "cactus": "desert", "pyramid": "desert",
+    "scorpion": "desert", "palm-tree": "beach", "crab": "beach", "umbrella-on-ground": "beach", "person-surfing": "sea",
+    "mermaid": "underwater", "merman": "underwater", "duck": "lake", "swan": "lake", "frog": "lake", "flamingo": "lake",
+    "person-swimming": "lake", "person-rowing-boat": "lake", "person-climbing": "mountains", "eagle": "mountains",
+    "office-building": "city", "taxi": "city", "bus": "city", "tram": "city", "police-car": "city", "bridge": "lake",
+    "tokyo-tower": "city", "convenience-store": "city", "rocket": "space", "monkey": "forest", "bear-full": "forest",
+    "fox-full": "forest", "wolf": "forest", "deer": "forest", "owl": "forest", "mushroom": "forest", "panda": "forest",
+    "waterfall": "forest", "fire": "meadow", "kite": "meadow", "snowflake": "snow", "lantern": "city", "tent": "meadow",
+    "scarecrow": "meadow", "windmill": "meadow", "lighthouse": "sea", "person-in-bed": "room", "candle": "room",
+    "couch-and-lamp": "room", "christmas-tree": "room", "rainbow": "meadow", "water-wave": "sea", "alien": "space",
+    "jack-o-lantern": "meadow", "soccer-ball": "meadow", "camping": "forest", "sun": "meadow", "lobster": "underwater",
+    "fountain": "city", "carousel-horse": "meadow", "headstone": "meadow", "anchor": "beach", "leaf-fluttering-in-wind": "forest",
+    "fallen-leaf": "forest", "spiral-shell": "beach", "ship": "sea", "volcano": "mountains", "elf": "forest", "fairy": "forest",
+}  # fmt: skip
+TIME_OF_SPRITE = {"fireworks": "night", "ghost": "night", "bat": "night", "shooting-star": "night", "sparkler": "night"}
+WORN = frozenset(
+    "dress t-shirt coat kimono scarf gloves socks glasses sunglasses running-shoe hiking-boot high-heeled-shoe "
+    "ballet-shoes sari lab-coat jeans necktie backpack handbag headphone ring".split()
+)
+HATS = frozenset("non-la top-hat womans-hat crown cowboy-hat-face graduation-cap billed-cap military-helmet".split())
+WEARS = frozenset("wearing wears wore dressed in mặc đội đeo mac doi deo khoác with".split())
+MATERIAL = frozenset("made crafted carved built sculpted woven formed constructed làm bằng lam bang".split())
+PERSON_CLASSES = frozenset({"person", "fantasy", "space", "animal"})
+LANDSCAPE_OF_TIME = {"sunset": "sea", "dawn": "sea", "night": "mountains", "day": "mountains"}

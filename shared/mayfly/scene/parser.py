@@ -1,0 +1,111 @@
+"""From a prompt to the scene it describes: place, time, weather, style, subjects with count, colour and relation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mayfly.language.detect import language_of
+from mayfly.language.lexicon import Entry, lexicon
+from mayfly.language.negation import extract_negatives
+from mayfly.language.text import has_diacritics
+from mayfly.language.tokens import Token, tokenise
+from mayfly.scene import data
+from mayfly.scene.reader import Reader
+from mayfly.scene.spec import Scene, Subject
+
+
+def parse_scene(prompt: str, *, negative_prompt: str = "", style: str | None = None) -> Scene:
+    """Return the scene that `prompt` shows, less what it or `negative_prompt` does not want. Never raises.
+
+    `style` (a painter's style id) wins over a style the prompt names. Spans of subjects point into `prompt`.
+    """
+    extraction = extract_negatives(prompt)
+    tokens = [
+        token
+        for token in tokenise(prompt)
+        if not any(start <= token.start < end for start, end in extraction.removed)
+    ]
+    language = language_of(tuple(tokens))
+    reader = Reader(lexicon(), language=language, marked=has_diacritics(prompt))
+    reader.read(tokens)
+    absent = (*extraction.negatives, *(part.strip() for part in negative_prompt.split(",") if part.strip()))
+    return _without(_scene(reader, style), absent)
+
+
+def _scene(reader: Reader, style: str | None) -> Scene:
+    subjects = tuple(reader.subjects)
+    features = tuple(dict.fromkeys(reader.features))
+    time = reader.time or reader.weak_time or _time_of(subjects) or "day"
+    season = reader.season or "summer"
+    weather = reader.weather or "clear"
+    place = reader.place or reader.weak_place or _place_of(subjects, reader.classes, weather, time)
+    if place == "snow" or (weather == "snow" and not reader.season):
+        season = "winter"
+    return Scene(
+        place=place,
+        time=time,
+        weather=weather,
+        season=season,
+        style=style or reader.style or "default",
+        subjects=subjects,
+        features=features,
+        unmatched=tuple(dict.fromkeys(reader.unmatched)),
+    )
+
+
+def _time_of(subjects: Sequence[Subject]) -> str | None:
+    return next((data.TIME_OF_SPRITE[s.sprite] for s in subjects if s.sprite in data.TIME_OF_SPRITE), None)
+
+
+def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str, time: str) -> str:
+    """Return where these things are at home."""
+    if weather == "snow":
+        return "snow"
+    if not subjects:
+        return data.LANDSCAPE_OF_TIME[time]
+    if "furniture" in classes:
+        return "room"
+    homes = [data.PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow") for s, c in zip(subjects, classes, strict=True)]
+    if homes[0] == "studio":
+        return next((home for home in homes if home != "studio"), "studio")
+    if homes[0] == "meadow":
+        return next((home for home in homes if home not in ("meadow", "studio", "room")), "meadow")
+    return homes[0]
+
+
+def _without(scene: Scene, absent: Sequence[str]) -> Scene:
+    """Take out what is not wanted, by sprite, feature and name."""
+    if not absent:
+        return scene
+    meanings = [_meaning(words) for words in absent]
+    sprites = {entry.sprite for entry in meanings if entry and entry.sprite}
+    features = {feature for entry in meanings if entry for feature in entry.features}
+    wanted = [not (subject.sprite in sprites and subject.sprite is not None) for subject in scene.subjects]
+    places = {index: sum(wanted[:index]) for index in range(len(wanted))}
+    subjects = tuple(
+        replace(subject, anchor=places[subject.anchor], relation=subject.relation)
+        if subject.anchor is not None and wanted[subject.anchor]
+        else replace(subject, anchor=None, relation=None) if subject.anchor is not None else subject
+        for subject, keep in zip(scene.subjects, wanted, strict=True)
+        if keep
+    )
+    names = tuple(dict.fromkeys(_name(words, entry) for words, entry in zip(absent, meanings, strict=True)))
+    return replace(
+        scene,
+        subjects=subjects,
+        features=tuple(feature for feature in scene.features if feature not in features),
+        absent=names,
+    )
+
+
+def _meaning(words: str) -> Entry | None:
+    book = lexicon()
+    lower = words.lower()
+    return book.entry(lower) or (book.plain_entry(lower) if lower.isascii() else None)
+
+
+def _name(words: str, entry: Entry | None) -> str:
+    """Return the English name of what is absent, where the lexicon knows one."""
+    return (entry.en if entry else None) or words
+
+
+__all__ = ["Token", "parse_scene"]

@@ -1,0 +1,247 @@
+"""Build shared/mayfly/language/data/lexicon.json from tools/lexicon/*.toml and Unicode's CLDR annotations.
+
+    python tools/build_lexicon.py path/to/node_modules
+
+The folder holds @iconify-json/noto, cldr-annotations-full and cldr-annotations-derived-full as tools/package.json pins
+them. Our own words come first; CLDR's names and rare keywords of the pack's sprites fill in behind, less the stop list.
+"""
+
+import json
+import shutil
+import sys
+import tomllib
+import unicodedata
+from collections import Counter
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "shared"))
+
+from mayfly.language.lexicon import singulars  # noqa: E402 - the same rules as the running lexicon's
+from mayfly.language.text import fold  # noqa: E402
+
+SOURCE = ROOT / "tools" / "lexicon"
+TARGET = ROOT / "shared" / "mayfly" / "language" / "data"
+STYLES = ROOT / "shared" / "mayfly" / "refine" / "data" / "styles.json"
+CLASS_OF_CATEGORY = {
+    "Activities": "object",
+    "Animals & Nature": "animal",
+    "Food & Drink": "food",
+    "Objects": "object",
+    "People & Body": "person",
+    "Travel & Places": "object",
+}
+KEYWORDS_OF = ("Animals & Nature", "Food & Drink")  # elsewhere keywords are themes: "split" would be an axe
+
+Row = dict[str, Any]
+
+
+def read(name: str) -> Any:
+    """Return a parsed source file."""
+    return tomllib.loads((SOURCE / name).read_text(encoding="utf-8"))
+
+
+def listed(text: str) -> list[str]:
+    """Return the words of a comma-separated list, normalised as keys."""
+    return [key(word) for word in text.split(",") if word.strip()]
+
+
+def key(word: str) -> str:
+    """Return a word as the lexicon looks it up."""
+    return " ".join(unicodedata.normalize("NFC", word.lower()).replace("-", " ").replace("’", "'").split())
+
+
+class Lexicon:
+    """Rows of columns, and the words that point at them; the first meaning of a word stays."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.words: dict[str, int] = {}
+        self.vietnamese_ascii: set[str] = set()
+
+    def add(self, row: Row, english: list[str], vietnamese: list[str]) -> None:
+        """Add a row under its words. A word that is known gains the columns it lacks."""
+        if english and vietnamese and english[0] != vietnamese[0]:
+            row = {**row, "en": english[0], "vi": vietnamese[0]}
+        self.vietnamese_ascii |= {word for word in vietnamese if word.isascii() and word not in english and word not in self.words}
+        self.rows.append(row)
+        own = len(self.rows) - 1
+        for word in dict.fromkeys((*english, *vietnamese)):
+            known = self.words.get(word)
+            if known is None:
+                self.words[word] = own
+            elif self.rows[known].keys().isdisjoint(row.keys() - {"en", "vi"}):
+                self.rows.append({**row, **self.rows[known]})
+                self.words[word] = len(self.rows) - 1
+
+
+def add_facets(lexicon: Lexicon) -> None:
+    """Add places, times, weathers, seasons, styles, colours, sizes, counts, relations."""
+    facets = read("facets.toml")
+    for row in facets["rows"]:
+        english, vietnamese = listed(row.pop("en")), listed(row.pop("vi"))
+        lexicon.add({name: value for name, value in row.items() if value}, english, vietnamese)
+    for column, table in (
+        ("style", facets["styles"]),
+        ("colour", facets["colours"]),
+        ("size", facets["sizes"]),
+        ("count", facets["counts"]),
+        ("relation", facets["relations"]),
+    ):
+        for value, words in table.items():
+            lexicon.add({column: int(value) if column == "count" else value}, listed(words), [])
+    if STYLES.exists():
+        for style in json.loads(STYLES.read_text(encoding="utf-8")):
+            if style["painter_style"] != "default":
+                names = [style["id"], style["name"], style["name_vi"], *style["aliases"]]
+                lexicon.add({"style": style["painter_style"]}, [key(name) for name in names], [])
+
+
+def add_nouns(lexicon: Lexicon, sprites: set[str], own: set[str]) -> list[str]:
+    """Add our own nouns; return the sprites that the pack lacks."""
+    missing = []
+    for sprite, text in read("nouns.toml").items():
+        kind, english, vietnamese, *rest = (part.strip() for part in text.split(";"))
+        fallback = rest[0] if rest else ""
+        row: Row = {"sprite": sprite, "class": kind}
+        if fallback:
+            row["fallback"] = fallback
+        if sprite not in sprites | own:
+            missing.append(sprite)
+            if fallback not in sprites:
+                continue
+        if english or vietnamese:
+            lexicon.add(row, listed(english), listed(vietnamese))
+    return missing
+
+
+def pack(modules: Path) -> dict[str, str]:
+    """Return sprite -> category of the Noto icons that the sprite pack holds (tools/sprites/selection.toml)."""
+    categories = json.loads((modules / "@iconify-json/noto/metadata.json").read_text())["categories"]
+    chosen = tomllib.loads((ROOT / "tools/sprites/selection.toml").read_text(encoding="utf-8"))
+    kept: dict[str, str] = {}
+    for category in chosen["categories"]:
+        for name in categories[category]:
+            dropped = any(fnmatch(name, pattern) for pattern in chosen["drop"]) or "-skin-tone" in name
+            if not dropped or any(fnmatch(name, pattern) for pattern in chosen["keep"]):
+                kept[name] = category
+    return kept
+
+
+def annotations(modules: Path, language: str) -> dict[str, Any]:
+    """Return CLDR's annotations of one language: character -> {tts, default}."""
+    full = modules / f"cldr-annotations-full/annotations/{language}/annotations.json"
+    derived = modules / f"cldr-annotations-derived-full/annotationsDerived/{language}/annotations.json"
+    return {
+        **json.loads(derived.read_text(encoding="utf-8"))["annotationsDerived"]["annotations"],
+        **json.loads(full.read_text(encoding="utf-8"))["annotations"]["annotations"],
+    }
+
+
+def add_annotations(lexicon: Lexicon, modules: Path, sprites: dict[str, str], stop: set[str]) -> None:
+    """Add CLDR's names and rare keywords of the pack's sprites."""
+    characters = json.loads((modules / "@iconify-json/noto/chars.json").read_text())
+    of_sprite: dict[str, str] = {}
+    for code, name in characters.items():
+        if "fe0f" not in code or name not in of_sprite:
+            of_sprite[name] = "".join(chr(int(part, 16)) for part in code.split("-"))
+    for language in ("en", "vi"):
+        texts = annotations(modules, language)
+        entries = {name: texts.get(of_sprite[name]) for name in sprites if name in of_sprite}
+        shared = Counter(key(word) for entry in entries.values() if entry for word in entry.get("default", ()))
+        for field in ("tts", "default"):
+            for name, entry in entries.items():
+                if not entry or sprites[name] not in CLASS_OF_CATEGORY:
+                    continue
+                wanted = [key(word) for word in entry.get(field, ())]
+                if field == "default":
+                    if language != "en" or sprites[name] not in KEYWORDS_OF:
+                        continue
+                    wanted = [word for word in wanted if shared[word] == 1]
+                good = [word for word in wanted if word not in stop and word not in lexicon.words and is_words(word) and not is_plural(word, lexicon)]
+                if good:
+                    lexicon.add({"sprite": name, "class": CLASS_OF_CATEGORY[sprites[name]]}, good, [])
+
+
+def is_words(text: str) -> bool:
+    """Say whether a key is made of letters and long enough to mean something."""
+    return len(text) > 2 and all(letter.isalpha() or letter == " " for letter in text)
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is the plural of one that is known."""
+    return any(singular in lexicon.words for singular in singulars(word))
+
+
+def longest(lexicon: Lexicon, plain: dict[str, str]) -> dict[str, int]:
+    """Return first word -> words of the longest key that begins with it, where that is more than one."""
+    lengths: dict[str, int] = {}
+    for word in (*lexicon.words, *plain):
+        parts = word.split()
+        if len(parts) > 1:
+            lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
+    return lengths
+
+
+def plain_words(lexicon: Lexicon) -> dict[str, str]:
+    """Return folded word -> word for words with diacritics; the first of those that fold alike."""
+    plain: dict[str, str] = {}
+    for word in sorted(lexicon.words, key=lambda word: "sprite" not in lexicon.rows[lexicon.words[word]]):
+        folded = fold(word)
+        if folded != word:
+            plain.setdefault(folded, word)
+    return plain
+
+
+def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
+    """Return the words that name nothing: `quiet`, and `parts`, nouns that are no thing of their own (eyes, light)."""
+    groups: dict[str, set[str]] = {"quiet": set(), "parts": set()}
+    for name, text in source.items():
+        if name.endswith(("_function", "_verbs", "_adjectives")):
+            groups["quiet"] |= {key(word) for word in text.split()}
+        elif name.endswith("_technique"):
+            groups["parts"] |= {key(word) for word in text.split()}
+    return {name: sorted(words) for name, words in groups.items()}
+
+
+def main(modules: Path) -> None:
+    """Build and write."""
+    source = read("stop.toml")
+    stop = {key(word) for name, text in source.items() if name != "plain_ambiguous" for word in text.split()}
+    sprites = pack(modules)
+    lexicon = Lexicon()
+    add_facets(lexicon)
+    missing = add_nouns(lexicon, set(sprites), own_drawings())
+    vietnamese_only = set(source["vi_ascii"].split()) | lexicon.vietnamese_ascii
+    add_annotations(lexicon, modules, sprites, stop)
+    plain = plain_words(lexicon)
+    built = {
+        "words": dict(sorted(lexicon.words.items())),
+        "plain": dict(sorted(plain.items())),
+        "longest": longest(lexicon, plain),
+        "ambiguous": sorted(set(source["plain_ambiguous"].split())),
+        "vi_only": sorted(vietnamese_only),
+        **quiet_words(source),
+        "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
+        "rows": lexicon.rows,
+    }
+    TARGET.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(built, ensure_ascii=False, separators=(",", ":"))
+    (TARGET / "lexicon.json").write_text(text + "\n", encoding="utf-8")
+    shutil.copyfile(modules / "cldr-annotations-full" / "LICENSE", TARGET / "LICENSE-unicode.txt")
+    print(f"{len(lexicon.words)} words, {len(lexicon.rows)} rows, {len(text.encode()) // 1000} KB")
+    print("Not in the pack, drawn by their fallback:", ", ".join(missing) or "none")
+
+
+def own_drawings() -> set[str]:
+    """Return the ids of our own drawings."""
+    sys.path.insert(0, str(ROOT))
+    from tools.sprites.drawings import all_drawings
+
+    return set(all_drawings())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
