@@ -45,3 +45,42 @@ run: $(VENV)/.run-installed ## Start Mayfly on http://127.0.0.1:8000 (PORT=9000 
 .PHONY: test
 test: $(VENV)/.dev-installed ## Run every test, with coverage
 	@$(PY) -m pytest
+
+# --- deployment -------------------------------------------------------------
+# The SAM CLI and Lambda's own Python live in environments of their own: the CLI pins boto3 and click.
+.venv-sam/.installed: requirements/sam.txt | $(PY)
+	@echo 'Installing the SAM CLI (once, two minutes)...'
+	@$(PY) -m venv --clear .venv-sam
+	@.venv-sam/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/sam.txt
+	@touch $@
+
+.venv-lambda/.installed: requirements/lambda.txt | $(PY)
+	@echo 'Installing what the Lambda runtime brings (once)...'
+	@python="$$($(PY) -m tools.lambda_build --which)" && "$$python" -m venv --clear .venv-lambda
+	@.venv-lambda/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/lambda.txt
+	@touch $@
+
+.PHONY: lambda-tools
+lambda-tools: .venv-sam/.installed .venv-lambda/.installed ## Install the SAM CLI and the Lambda runtime emulator
+
+.PHONY: validate
+validate: .venv-sam/.installed ## Check template.yaml as SAM and CloudFormation read it
+	@env -u PYTHONPATH SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-us-east-1} .venv-sam/bin/sam validate --lint
+
+.PHONY: build
+build: .venv-sam/.installed ## Build what is deployed into .aws-sam/build, without Docker
+	@$(PY) -m tools.lambda_build
+
+.PHONY: deploy
+deploy: validate build ## Validate, build, and deploy to your AWS account (asks before it does)
+	@env -u PYTHONPATH SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam deploy --guided
+
+F ?= GenerateFunction
+E ?= events/generate.json
+.PHONY: invoke
+invoke: lambda-tools $(VENV)/.run-installed ## Run a function in the real Lambda runtime: F=GenerateFunction E=events/generate.json
+	@$(PY) -m tools.invoke "$(F)" "$(E)"
+
+.PHONY: local-aws
+local-aws: $(VENV)/.run-installed ## S3 and Secrets Manager on port 4566, for `sam local`
+	@exec $(PY) -m tools.local_aws
