@@ -34,7 +34,7 @@ def decode(content: bytes) -> Image.Image:
                 return plain(ImageOps.exif_transpose(opened))
     except BadPicture:
         raise
-    except Image.DecompressionBombError as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPicture(f"The picture has more than {MAX_PIXELS} pixels.") from error
     except Exception as error:
         # A broken file makes decoders raise nearly anything: OSError, SyntaxError, struct.error, IndexError...

@@ -8,6 +8,7 @@ also the recipe, signed together with the pixels, and the `parameters` that AUTO
 import hashlib
 import json
 import re
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
@@ -23,7 +24,7 @@ NAMESPACES = {
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "mayfly": "urn:mayfly:picture:1#",
 }
-EXIF_IFD, USER_COMMENT = 0x8769, 0x9286
+EXIF_VERSION = b"0232"
 
 # What XML 1.0 cannot hold (production 2, Char), as raw characters or as references.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,13 +42,8 @@ class Marks:
     comment: str = ""
 
     def exif(self) -> bytes:
-        """Return EXIF that holds the comment, as UTF-16 in the block's own (big-endian) byte order."""
-        if not self.comment:
-            return b""
-        block = Image.Exif()
-        block.endian = ">"
-        block.get_ifd(EXIF_IFD)[USER_COMMENT] = b"UNICODE\0" + self.comment.encode("utf-16-be")
-        return block.tobytes()
+        """Return an EXIF block that holds the comment, b"" where there is none."""
+        return _exif(self.comment) if self.comment else b""
 
 
 def provenance_marks(recipe: Recipe, digital_source_type: str) -> Marks:
@@ -128,6 +124,21 @@ def _packet(properties: dict[str, str]) -> bytes:
         f'<rdf:Description rdf:about="" {names}>{body}</rdf:Description>'
         '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
+
+
+def _exif(comment: str) -> bytes:
+    """Return EXIF (CIPA DC-008) with a version and a user comment, in UTF-16 of the block's big-endian order.
+
+    Written by hand because Pillow gives a user comment the type BYTE where the standard wants UNDEFINED.
+    """
+    long, undefined = 4, 7
+    text = b"UNICODE\0" + comment.encode("utf-16-be")
+    header = struct.pack(">2sHI", b"MM", 42, 8)
+    main = struct.pack(">H HHII I", 1, 0x8769, long, 1, 26, 0)
+    version = struct.pack(">HHI4s", 0x9000, undefined, len(EXIF_VERSION), EXIF_VERSION)
+    entry = struct.pack(">HHII", 0x9286, undefined, len(text), 56)
+    directory = struct.pack(">H", 2) + version + entry + struct.pack(">I", 0)
+    return b"Exif\0\0" + header + main + directory + text
 
 
 def _xml_text(text: str) -> str:

@@ -64,7 +64,7 @@ class S3PictureStore:
         head = self._head(name)
         if head is None:
             return None
-        picture = self._described(name, head)
+        picture = self._described(name, head, head["LastModified"])
         if self.now() >= picture.expires_at:
             return None
         if self.now() - picture.stored_at < self._retention / 2:
@@ -154,15 +154,15 @@ class S3PictureStore:
         except MissingError:
             return None
 
-    def _described(self, name: PictureName, head: "HeadObjectOutputTypeDef") -> StoredPicture:
-        stored_at = head["LastModified"].astimezone(UTC)
+    def _described(self, name: PictureName, head: "HeadObjectOutputTypeDef", modified: datetime) -> StoredPicture:
+        stored_at = modified.astimezone(UTC).replace(microsecond=0)
         sha256 = head["Metadata"].get("sha256", "")
         return StoredPicture(name, head["ContentLength"], sha256, stored_at, stored_at + self._retention)
 
     def _renewed(self, name: PictureName, head: "HeadObjectOutputTypeDef") -> StoredPicture:
-        """Copy the picture onto itself, which starts its time anew, and return what then lies there."""
+        """Copy the picture onto itself, which starts its time anew; its bytes and metadata stay."""
         with aws_errors(f"renewing {name.object_key}", needs="s3:GetObject and s3:PutObject on images/*"):
-            self.client.copy_object(
+            answer = self.client.copy_object(
                 Bucket=self.bucket,
                 Key=name.object_key,
                 CopySource={"Bucket": self.bucket, "Key": name.object_key},
@@ -173,10 +173,7 @@ class S3PictureStore:
                 ContentDisposition=_disposition(name),
                 CacheControl=CACHE_CONTROL,
             )
-        renewed = self._head(name)
-        if renewed is None:
-            raise MissingError(name.object_key)
-        return self._described(name, renewed)
+        return self._described(name, head, answer["CopyObjectResult"]["LastModified"])
 
 
 def _disposition(name: PictureName) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from mayfly.errors import Gone, Misconfigured, Unavailable
+from mayfly.errors import Gone, Misconfigured, NotFound, Unavailable
 from tests.integration.storage.conftest import picture, recipe
 from tests.integration.storage.servers import Fault
 
@@ -164,3 +164,12 @@ def test_without_credentials_the_owner_is_told(aws_environment, moto_address, mo
     with pytest.raises(Misconfigured) as refused:
         nobody.link(nobody.name(recipe(14), "one"))
     assert "NoCredentialsError" in refused.value.log_detail
+
+
+def test_the_name_written_in_a_link_leads_to_the_picture(store):
+    name = store.name(recipe(15), "one")
+    store.put(name, picture(), tenant="one")
+
+    assert store.read(store.parse_name(str(name))) == picture().content
+    with pytest.raises(NotFound):
+        store.parse_name(str(store.name(recipe(15), "one")).replace(".png", ".webp"))

@@ -61,8 +61,14 @@ def test_garbage_is_refused(content):
 
 @pytest.mark.parametrize("size", [(4097, 4096), (MAX_PIXELS + 1, 1), (60000, 60000), (2**31 - 1, 2**31 - 1)])
 def test_more_pixels_than_the_limit_are_refused_before_they_are_unpacked(size):
-    with pytest.raises(BadPicture):
+    with pytest.raises(BadPicture, match="pixels"):
         decode(png_of_size(*size))
+
+
+def test_the_limit_holds_where_pillows_own_guard_does_not(monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", None)
+    with pytest.raises(BadPicture, match="4097x4096 pixels"):
+        decode(png_of_size(4097, 4096))
 
 
 def test_as_many_pixels_as_the_limit_are_read():

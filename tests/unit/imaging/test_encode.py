@@ -8,7 +8,8 @@ from PIL import Image, ImageChops, ImageStat
 
 from mayfly.errors import ProviderFailed
 from mayfly.generate.ports import Raster
-from mayfly.imaging.encode import FILE_FORMATS, PictureFinisher
+from mayfly.imaging.encode import FILE_FORMATS, PictureFinisher, encode
+from mayfly.imaging.marks import Marks
 from tests.unit.imaging.pictures import painted, recipe
 
 FORMATS = sorted(FILE_FORMATS)
@@ -122,3 +123,8 @@ def test_bytes_that_are_no_picture_are_the_providers_fault():
 def test_an_unknown_level_of_marks_is_no_level():
     with pytest.raises(ValueError, match="fulll"):
         finish(painted(), metadata_level="fulll")
+
+
+def test_what_a_format_cannot_hold_is_said_as_pillow_says_it():
+    with pytest.raises(ValueError, match="16383"):
+        encode(Image.new("RGB", (16384, 1)), "webp", marks=Marks())
