@@ -108,11 +108,14 @@ class Pool:
         """End every process at once."""
         with self._changed:
             self._closed = True
-            processes, self._all = list(self._all), set()
+            idle, busy = list(self._idle), self._all.difference(self._idle)
             self._idle.clear()
+            self._all.clear()
             self._changed.notify_all()
-        for process in processes:
-            process.child.kill()
+        for process in idle:
+            process.close()
+        for process in busy:
+            process.child.kill()  # whoever waits for its answer sees the end and closes the rest
         if self._log:
             self._log.close()
 
@@ -131,18 +134,22 @@ class Pool:
                     break
                 if not self._changed.wait(give_up - time.monotonic()):
                     raise TookTooLong
-        process: _Process | None = None
+        return self._start()
+
+    def _start(self) -> _Process:
+        """Start the process that `_starting` has counted."""
+        started: list[_Process] = []
         try:
-            process = _Process(self.function, self._environment, self._log)
+            started.append(_Process(self.function, self._environment, self._log))
         finally:
             with self._changed:
                 self._starting -= 1
-                if process and not self._closed:
-                    self._all.add(process)
-        if self._closed:
-            process.close()
+                self._all.update(started)
+                closed = self._closed
+        if closed:
+            self._discard(started[0])
             raise TookTooLong
-        return process
+        return started[0]
 
     def _release(self, process: _Process) -> None:
         with self._changed:

@@ -15,14 +15,16 @@ class _Loader(_LOADER):  # type: ignore[misc]
     """Reads `!Sub x` as `{"Fn::Sub": x}`, and so on."""
 
 
-def _tag(loader: Any, suffix: str, node: yaml.Node) -> Tree:
+def _tag(loader: yaml.constructor.BaseConstructor, suffix: str, node: yaml.Node) -> Tree:
     value: Tree
     if isinstance(node, yaml.ScalarNode):
         value = loader.construct_scalar(node)
     elif isinstance(node, yaml.SequenceNode):
         value = loader.construct_sequence(node, deep=True)
-    else:
+    elif isinstance(node, yaml.MappingNode):
         value = loader.construct_mapping(node, deep=True)
+    else:
+        raise TypeError(f"!{suffix} stands before nothing.")
     if suffix == "GetAtt" and isinstance(value, str):
         value = value.split(".", 1)
     return {suffix if suffix in ("Ref", "Condition") else f"Fn::{suffix}": value}

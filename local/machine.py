@@ -1,6 +1,7 @@
 """The whole cloud on one machine as one object: `with Machine(...) as machine:` and it answers on `machine.url`."""
 
 import os
+import socket
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -51,6 +52,8 @@ class Machine:
         self._plan = plan
         self._stop = threading.Event()
         self._children: list[Child] = []
+        self._server: Server | None = None
+        self._warming: list[threading.Thread] = []
         self.pools: dict[str, Pool] = {}
 
     def __enter__(self) -> "Machine":
@@ -90,6 +93,9 @@ class Machine:
         self._stop.set()
         for pool in self.pools.values():
             pool.close()
+        if self._server:
+            self._server.stop()
+            self._server = None
         for child in self._children:
             child.kill()
 
@@ -118,25 +124,25 @@ class Machine:
             config = config.merge(Config(signature_version="s3v4"))
         return session.client(service, endpoint_url=self.endpoint, config=config)  # type: ignore[call-overload]
 
-    def _start_store(self, listener: Any) -> None:  # noqa: ANN401
+    def _start_store(self, listener: socket.socket) -> None:
         environment = {
             **KEYS,
             "PATH": os.environ.get("PATH", os.defpath),
             "PYTHONPATH": str(ROOT),
             "MOTO_DISABLE_GLOBAL_CORS": "true",
         }
-        with listener:
+        with listener, (self._log("store") or Path(os.devnull)).open("ab") as log:
             store = Child(
                 "store.py",
                 [str(listener.fileno()), plan(self.cloud)],
                 environment=environment,
                 folder=ROOT,
-                log=(self._log("store") or Path(os.devnull)).open("ab"),
+                log=log,
                 sockets=[listener],
             )
         self._children.append(store)
 
-    def _front(self, listener: Any) -> None:  # noqa: ANN401
+    def _front(self, listener: socket.socket) -> None:
         front = Front(
             self.cloud,
             self.pools,
@@ -144,7 +150,8 @@ class Machine:
             key=self._plan.key,
             patience=self._plan.patience,
         )
-        Server(listener, front, threads=FRONT_THREADS, refuse=front.refuse_http).start()
+        self._server = Server(listener, front, threads=FRONT_THREADS, refuse=front.refuse_http)
+        self._server.start()
 
     def _housekeeping(self) -> None:
         sqs = self.sqs()

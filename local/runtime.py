@@ -145,9 +145,10 @@ def main(arguments: list[str]) -> None:
         send(connection, b"I")
         while (frame := receive(connection)) is not None:
             header, _, event = frame.partition(b"\n")
-            send(connection, *_invoke(handler, json.loads(header), event))
+            answer = _invoke(handler, json.loads(header), event)
             sys.stdout.flush()
             sys.stderr.flush()
+            send(connection, *answer)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from waitress import wasyncore  # type: ignore[import-untyped]
 from waitress.adjustments import Adjustments  # type: ignore[import-untyped]
 from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
 from waitress.parser import HTTPRequestParser, get_header_lines  # type: ignore[import-untyped]
@@ -98,11 +99,18 @@ class Server:
             asyncore_use_poll=True,
             clear_untrusted_proxy_headers=False,
         )
-        dispatcher = ThreadedTaskDispatcher()
-        dispatcher.set_thread_count(threads)
+        self._dispatcher = ThreadedTaskDispatcher()
+        self._dispatcher.set_thread_count(threads)
+        self._connections: dict[int, Any] = {}
         address = (listener.family, listener.type, listener.proto, listener.getsockname())
         self._server = _Listener(
-            application, {}, _sock=listener, dispatcher=dispatcher, adj=settings, sockinfo=address, bind_socket=False
+            application,
+            self._connections,
+            _sock=listener,
+            dispatcher=self._dispatcher,
+            adj=settings,
+            sockinfo=address,
+            bind_socket=False,
         )
         self._server.refuse = refuse
         self.port = int(listener.getsockname()[1])
@@ -113,4 +121,11 @@ class Server:
 
     def start(self) -> None:
         """Serve from a thread of its own that ends with the process."""
-        threading.Thread(target=self.run, name="http", daemon=True).start()
+        self._thread = threading.Thread(target=self.run, name="http", daemon=True)
+        self._thread.start()
+
+    def stop(self, seconds: float = 3.0) -> None:
+        """Let requests that are being answered finish, then close every connection of a started server."""
+        self._dispatcher.shutdown(timeout=seconds)
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._connections))
+        self._thread.join(seconds)

@@ -221,7 +221,7 @@ def _described(body: Mapping[str, Any], api: Mapping[str, Any]) -> Iterator[Rout
             yield Route(path, "OPTIONS", "", fixed=_preflight(api["Cors"]))
 
 
-def _preflight(cors: Any) -> GatewayResponse:
+def _preflight(cors: str | Mapping[str, str]) -> GatewayResponse:
     """Return the keyless answer to OPTIONS that SAM generates from the API's `Cors`."""
     given = {"AllowOrigin": cors} if isinstance(cors, str) else cors
     names = {"AllowOrigin": "Origin", "AllowMethods": "Methods", "AllowHeaders": "Headers", "MaxAge": "Max-Age"}
