@@ -46,6 +46,31 @@ run: $(VENV)/.run-installed ## Start Mayfly on http://127.0.0.1:8000 (PORT=9000 
 test: $(VENV)/.dev-installed ## Run every test, with coverage
 	@$(PY) -m pytest
 
+.PHONY: check
+check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture, licences, generated files, template
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m mypy shared/mayfly local tools bench
+	@$(PY) -m mypy functions/refine/app.py && $(PY) -m mypy functions/generate/app.py functions/generate/worker.py && $(PY) -m mypy functions/gateway/app.py
+	@PYTHONPATH=shared $(VENV)/bin/lint-imports
+	@$(PY) -m tools.openapi --check
+	@$(PY) -m tools.licences
+	@$(VENV)/bin/shellcheck tools/*.sh .ci/run
+	@$(MAKE) --no-print-directory validate
+	@echo 'All checks passed.'
+
+.PHONY: openapi
+openapi: $(VENV)/.dev-installed ## Write docs/openapi.json anew
+	@$(PY) -m tools.openapi
+
+.PHONY: bench
+bench: $(VENV)/.dev-installed ## Measure what is promised, beside references
+	@$(PY) -m bench
+
+.PHONY: format
+format: $(VENV)/.dev-installed ## Format the code
+	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format --quiet .
+
 # --- deployment -------------------------------------------------------------
 # The SAM CLI and Lambda's own Python live in environments of their own: the CLI pins boto3 and click.
 .venv-sam/.installed: requirements/sam.txt | $(PY)

@@ -1,5 +1,7 @@
 """Routes of image generation and of temporary links."""
 
+from typing import Any
+
 from aws_lambda_powertools.event_handler import Response
 
 from mayfly.api.answers import answer_generation, answer_variations
@@ -21,7 +23,7 @@ def _caller() -> Caller:
 
 
 @app.post("/api/v1/image-generation/generate")
-def generate() -> Response[str | bytes]:
+def generate() -> Response[Any]:
     """Make pictures from a prompt."""
     event = app.current_event.raw_event
     body = read_json(event, GenerateIn, later=GENERATE_LATER)
@@ -31,7 +33,7 @@ def generate() -> Response[str | bytes]:
 
 
 @app.post("/api/v1/image-generation/generate-variations")
-def generate_variations() -> Response[str | bytes]:
+def generate_variations() -> Response[Any]:
     """Make variations: the same prompt with seeds that count up."""
     body = read_json(app.current_event.raw_event, VariationsIn, later=GENERATE_LATER)
     asked = read_generation(body)

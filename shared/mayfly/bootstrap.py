@@ -1,6 +1,6 @@
 """The only place that puts the parts together. Nothing is built at import; what is built is cached per process."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from mayfly.settings import settings
@@ -18,7 +18,7 @@ def keys() -> "Keys":
     from mayfly.storage.keys import Keys
     from mayfly.storage.secrets import read_secret
 
-    return Keys.from_secret(read_secret(settings()))
+    return Keys.from_text(read_secret(settings()))
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +55,8 @@ def picture_service() -> "PictureService":
         providers=provider_makers(),
         default_provider=provider,
         store=picture_store(),
-        finisher=PictureFinisher(sign=keys().sign_manifest),
-        message_seed=keys().seed_of_message,
+        finisher=PictureFinisher(sign=partial(keys().sign, "manifests")),
+        message_seed=_seed_of_message,
     )
 
 
@@ -66,3 +66,8 @@ def chat_pipeline() -> "ChatPipeline":
     from mayfly.gateway.pipeline import ChatPipeline
 
     return ChatPipeline(picture_service())
+
+
+def _seed_of_message(message_id: str) -> int:
+    """Return the random seed of a queue message: nobody can foresee it, and redelivery does not change it."""
+    return int(keys().mac("names", b"seed of message\0" + message_id.encode("utf-8", "replace"))[:8], 16)
