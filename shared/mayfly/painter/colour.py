@@ -1,0 +1,77 @@
+"""Colours as (red, green, blue) of 0..255, and the 256-entry curves that Pillow's `point` takes."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from mayfly.painter.stage import Colour
+
+WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+
+
+def rgb(code: str) -> Colour:
+    """Return the colour of a six-digit hex code without its mark: "2a78d0"."""
+    return int(code[0:2], 16), int(code[2:4], 16), int(code[4:6], 16)
+
+
+def mix(first: Colour, second: Colour, share: float) -> Colour:
+    """Return the colour `share` (0..1) of the way from the first to the second."""
+    return (
+        round(first[0] + (second[0] - first[0]) * share),
+        round(first[1] + (second[1] - first[1]) * share),
+        round(first[2] + (second[2] - first[2]) * share),
+    )
+
+
+def multiply(first: Colour, second: Colour) -> Colour:
+    """Return the first colour seen in the light of the second."""
+    return first[0] * second[0] // 255, first[1] * second[1] // 255, first[2] * second[2] // 255
+
+
+def lighter(colour: Colour, share: float) -> Colour:
+    """Return the colour mixed with white."""
+    return mix(colour, WHITE, share)
+
+
+def darker(colour: Colour, share: float) -> Colour:
+    """Return the colour mixed with a deep blue-black, as shade in the open looks."""
+    return mix(colour, (8, 10, 26), share)
+
+
+def luminance(colour: Colour) -> int:
+    """Return the ITU-R 601 luma, 0..255."""
+    return (colour[0] * 299 + colour[1] * 587 + colour[2] * 114) // 1000
+
+
+def curve(function: Callable[[float], float]) -> list[int]:
+    """Return a table of 256 entries: the function of 0..255, clamped and truncated to bytes."""
+    return [min(255, max(0, int(function(value)))) for value in range(256)]
+
+
+@lru_cache(maxsize=512)
+def ramp(low: float, high: float, top: float = 255) -> list[int]:
+    """Return a smooth step: 0 up to `low`, `top` from `high` on; `low` above `high` steps downwards."""
+
+    def step(value: float) -> float:
+        share = min(1.0, max(0.0, (value - low) / (high - low)))
+        return top * share * share * (3 - 2 * share)
+
+    return curve(step)
+
+
+@lru_cache(maxsize=512)
+def scaled(amount: float) -> list[int]:
+    """Return the table that multiplies by `amount`."""
+    return curve(lambda value: value * amount)
+
+
+@lru_cache(maxsize=512)
+def slope(zero: float, gain: float) -> list[int]:
+    """Return the straight table that is 0 at `zero` and rises (or falls) by `gain` for each step."""
+    return curve(lambda value: (value - zero) * gain)
+
+
+@lru_cache(maxsize=64)
+def spread(amount: float) -> list[int]:
+    """Return the table that scales the distance from the middle, 128."""
+    return curve(lambda value: 128 + (value - 128) * amount)

@@ -1,0 +1,1 @@
+"""What places are painted with: sky, clouds, land, water, trees, plants, buildings."""

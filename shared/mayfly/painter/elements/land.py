@@ -1,0 +1,165 @@
+"""Land: rolling hills, mountains with lit and shaded faces, textured ground, mist between layers."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops, ImageFilter
+
+from mayfly.painter.canvas import Canvas
+from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled, slope
+from mayfly.painter.fields import noise, plane_noise, relief, sampled, vertical
+from mayfly.painter.shapes import Point, across, fractal_line, polygon_mask, value_at
+from mayfly.painter.stage import Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A painted layer: the row it starts at and its mask from there down."""
+
+    top: int
+    mask: Image.Image
+    line: tuple[float, ...]
+
+
+def fill_below(canvas: Canvas, line: Sequence[float], upper: Colour, lower: Colour, floor: float = 1.0) -> Layer | None:
+    """Paint everything between a line (fractions of the height) and a floor with a vertical gradient."""
+    points = across(line, canvas.width, canvas.height)
+    top = max(0, int(min(y for _, y in points)) - 1)
+    height = min(canvas.height, math.ceil(floor * canvas.height)) - top
+    if height < 2:
+        return None
+    outline = [(-1.0, float(height)), *((x, y - top) for x, y in points), (canvas.width + 1.0, float(height))]
+    mask = polygon_mask((canvas.width, height), [outline])
+    canvas.image.paste(vertical(mask.size, [(0, upper), (1, lower)]), (0, top), mask)
+    return Layer(top, mask, tuple(line))
+
+
+def shade(canvas: Canvas, layer: Layer, field: Image.Image, dark: Colour, light: Colour, amount: float) -> None:
+    """Darken a layer where a field is low and lighten it where it is high."""
+    lows = field.point(slope(110, -2.0 * amount))
+    highs = field.point(slope(145, 2.0 * amount))
+    canvas.image.paste(dark, (0, layer.top), ImageChops.multiply(layer.mask, lows))
+    canvas.image.paste(light, (0, layer.top), ImageChops.multiply(layer.mask, highs))
+
+
+def ground_texture(
+    canvas: Canvas, layer: Layer, colour: Colour, purpose: str, amount: float, cells: float = 60
+) -> None:
+    """Mottle a layer like ground that recedes."""
+    wide = canvas.cells(cells)[0]
+    field = plane_noise(layer.mask.size, canvas.draws(purpose), (wide, max(2, int(cells * 0.5))))
+    shade(canvas, layer, field, darker(colour, 0.55), lighter(mix(colour, canvas.palette.sun, 0.4), 0.2), amount)
+
+
+def hill(
+    canvas: Canvas, line: Sequence[float], colour: Colour, depth: float, purpose: str, texture: float = 0.35
+) -> Layer | None:
+    """Paint a rounded hill of a colour (unlit) at a depth: sunlit crest, shaded foot, mottled."""
+    lit = canvas.lit(colour, depth)
+    crest = mix(lit, canvas.palette.sun, 0.3 * canvas.palette.strength * (1 - depth * 0.5))
+    layer = fill_below(canvas, line, crest, darker(lit, 0.3 * (1 - depth)))
+    if layer and texture * (1 - depth) > 0.05:
+        broad = noise(layer.mask.size, canvas.draws(purpose + ":broad"), canvas.cells(4, 2.2), 3)
+        shade(canvas, layer, broad, darker(lit, 0.5), mix(lit, crest, 0.9), texture * (1 - depth) * 0.7)
+        ground_texture(canvas, layer, lit, purpose, texture * (1 - depth))
+    return layer
+
+
+def mountains(
+    canvas: Canvas,
+    purpose: str,
+    base: float,
+    tall: float,
+    colour: Colour,
+    depth: float,
+    snow: float = 0.0,
+    peaks: int = 5,
+) -> None:
+    """Paint a range: peaks with a lit and a shaded face, snow down to a share of their height, haze at the foot.
+
+    `base` is the foot and `tall` the highest rise, in fractions of the height.
+    """
+    draw = canvas.draws(purpose)
+    count = max(1, round(peaks * canvas.aspect))
+    rough = fractal_line(draw, 257, 0.6)
+    tops = [
+        ((i + draw.uniform(0.1, 0.9)) / count, tall * draw.uniform(0.45, 1.0), draw.uniform(0.7, 1.35))
+        for i in range(count)
+    ]
+    spread = 0.62 / count
+    line = []
+    for i in range(257):
+        x = i / 256
+        rise = max(height * max(0.08, 1 - abs(x - at) / (spread * wide * 1.7)) for at, height, wide in tops)
+        line.append(base - rise - rough[i * (len(rough) - 1) // 256] * tall * 0.06)
+    lit = canvas.lit(colour, depth)
+    layer = fill_below(canvas, line, lit, mix(lit, canvas.palette.haze, 0.65), base + 0.03)
+    if layer is None:
+        return
+    size = layer.mask.size
+    width, height = canvas.width, canvas.height
+    faces: list[list[Point]] = []
+    for i in range(2, 255):
+        if line[i] == min(line[max(0, i - 5) : i + 6]):
+            faces.append(_shaded_face(canvas, line, i, base, layer.top, draw.uniform(0.2, 0.75), draw.randbytes(12)))
+    faces_mask = polygon_mask(size, faces) if faces else Image.new("L", size)
+    rock = noise(size, draw, canvas.cells(16, 0.7), 4, 0.62)
+    grain_mask = relief(rock, -canvas.side * 4 * canvas.unit, 3 * canvas.unit, 0.8)
+    shadow = ImageChops.multiply(layer.mask, faces_mask)
+    clear = 1 - depth
+    if snow > 0:
+        limits = fractal_line(draw, 65, 0.75)
+        cut = [
+            min(
+                base,
+                value + tall * snow * (0.55 + 0.4 * value_at(limits, i / 256)) * max(0.0, (base - value) / tall - 0.25),
+            )
+            for i, value in enumerate(line)
+        ]
+        outline = [(x, y - layer.top) for x, y in across(line, width, height)]
+        lower = [(x, y - layer.top) for x, y in across(cut, width, height)]
+        caps = ImageChops.multiply(polygon_mask(size, [outline + lower[::-1]]), grain_mask.point(ramp(60, 126)))
+        white = mix(canvas.lit((255, 255, 255), depth * 0.75), canvas.palette.sun, 0.18)
+        canvas.image.paste(white, (0, layer.top), ImageChops.multiply(caps, layer.mask).point(scaled(0.95)))
+    fade_down = vertical((1, size[1]), [(0, (255, 255, 255)), (1, (70, 70, 70))]).convert("L").resize(size)
+    shadow = ImageChops.multiply(shadow, fade_down).filter(ImageFilter.BoxBlur(0.7 * canvas.unit))
+    dark = mix(mix(canvas.palette.sky[0], (16, 20, 50), 0.4), canvas.palette.haze, depth * 0.9)
+    canvas.image.paste(dark, (0, layer.top), shadow.point(scaled(0.62)))
+    for bright, table in ((True, ramp(134, 176, 90 * clear)), (False, ramp(122, 84, 110 * clear))):
+        tone = mix(lit, canvas.palette.sun, 0.6) if bright else dark
+        canvas.image.paste(tone, (0, layer.top), ImageChops.multiply(layer.mask, grain_mask.point(table)))
+
+
+def _shaded_face(
+    canvas: Canvas, line: Sequence[float], peak: int, base: float, top: int, lean: float, jitter: bytes
+) -> list[Point]:
+    """Return the polygon of a peak's face turned from the sun: along the ridge down, back up a jagged spine."""
+    away = -canvas.side
+    step = canvas.width / 256
+    ridge = [peak]
+    while (
+        0 < ridge[-1] < 256 and line[min(256, max(0, ridge[-1] + away))] >= line[ridge[-1]] - 0.004 and len(ridge) < 90
+    ):
+        ridge.append(ridge[-1] + away)
+    outline = [(i * step, line[i] * canvas.height - top) for i in ridge]
+    drop = (base - line[peak]) * canvas.height
+    x, y = peak * step, line[peak] * canvas.height - top
+    foot = (ridge[-1] * step, base * canvas.height - top)
+    spine = []
+    for index, byte in enumerate(jitter):
+        share = (index + 1) / len(jitter)
+        swing = (byte / 255 - 0.5) * drop * 0.13
+        spine.append((x + away * drop * 0.22 * share * lean + swing, y + drop * share))
+    return [*outline, foot, *reversed(spine)]
+
+
+def mist(canvas: Canvas, centre: float, thickness: float, amount: float, purpose: str) -> None:
+    """Lay a bank of mist around a height."""
+    height = max(4, int(thickness * 2 * canvas.height))
+    size = (canvas.width, height)
+    wool = noise(size, canvas.draws(purpose), canvas.cells(3, 2), 4)
+    band = sampled(size, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), 24)
+    mask = ImageChops.multiply(wool.point(curve(lambda value: 90 + value * 0.65)), band).point(scaled(amount))
+    colour = lighter(canvas.palette.haze, 0.3 * (1 - canvas.palette.darkness))
+    canvas.image.paste(colour, (0, int((centre - thickness) * canvas.height)), mask)

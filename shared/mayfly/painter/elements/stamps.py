@@ -1,0 +1,88 @@
+"""Stamps: small pictures with transparency, drawn once with smooth edges and pressed many times."""
+
+import random
+from collections.abc import Sequence
+
+from PIL import Image, ImageChops, ImageDraw
+from PIL.Image import Resampling, Transpose
+
+from mayfly.painter.canvas import Canvas
+from mayfly.painter.shapes import Point
+from mayfly.painter.stage import Colour
+
+Box = tuple[float, float, float, float]
+
+
+class Sketch:
+    """A drawing in fractions of its height (x from 0 to `ratio`, y from 0 at the top to 1), drawn at twice the size."""
+
+    def __init__(self, height: int, ratio: float = 1.0) -> None:
+        self.height = max(4, height)
+        size = (max(4, round(self.height * ratio)) * 2, self.height * 2)
+        self.image = Image.new("RGBA", size, (0, 0, 0, 0))
+        self.pen = ImageDraw.Draw(self.image)
+        self.scale = self.height * 2.0
+
+    def polygon(self, points: Sequence[Point], colour: Colour) -> None:
+        """Fill a polygon."""
+        self.pen.polygon([(x * self.scale, y * self.scale) for x, y in points], fill=colour)
+
+    def oval(self, x: float, y: float, across: float, down: float, colour: Colour) -> None:
+        """Fill an ellipse of these half axes."""
+        s = self.scale
+        self.pen.ellipse(((x - across) * s, (y - down) * s, (x + across) * s, (y + down) * s), fill=colour)
+
+    def stroke(self, points: Sequence[Point], width: float, colour: Colour) -> None:
+        """Draw a line of this width."""
+        wide = max(1, round(width * self.scale))
+        self.pen.line([(x * self.scale, y * self.scale) for x, y in points], fill=colour, width=wide, joint="curve")
+
+    def done(self) -> Image.Image:
+        """Return the RGBA stamp."""
+        return self.image.reduce(2)
+
+
+def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
+    """Return the stamp as seen through haze."""
+    if depth <= 0:
+        return stamp
+    alpha = stamp.getchannel("A")
+    faded = Image.blend(stamp.convert("RGB"), Image.new("RGB", stamp.size, haze), depth)
+    faded.putalpha(alpha)
+    return faded
+
+
+def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, flip: bool = False) -> None:
+    """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to a height in pixels."""
+    tall = max(2, round(height))
+    wide = max(2, round(stamp.width * tall / stamp.height))
+    left, top = round(foot[0] - wide / 2), round(foot[1] - tall)
+    if left >= canvas.width or left + wide <= 0 or top >= canvas.height or top + tall <= 0:
+        return
+    if (wide, tall) != stamp.size:
+        stamp = stamp.resize((wide, tall), Resampling.BILINEAR, reducing_gap=2.0 if stamp.height > 3 * tall else None)
+    if flip:
+        stamp = stamp.transpose(Transpose.FLIP_LEFT_RIGHT)
+    canvas.image.paste(stamp, (left, top), stamp)
+
+
+def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:
+    """Darken the ground where something stands, stretched away from the sun."""
+    wide, tall = max(2, int(half * 2 + length)), max(2, int(half * 0.42) + 2)
+    large = Image.new("L", (wide * 2, tall * 2))
+    ImageDraw.Draw(large).ellipse((0, 0, wide * 2 - 1, tall * 2 - 1), fill=int(255 * level))
+    mask = ImageChops.multiply(large.reduce(2), Image.new("L", (wide, tall), 255))
+    left = foot[0] - half if canvas.side < 0 else foot[0] + half - wide
+    shadow = tuple(part // 3 for part in canvas.palette.sky[0])
+    canvas.image.paste(shadow, (int(left), int(foot[1] - tall / 2)), mask)
+
+
+def scatter(
+    draw: random.Random, count: int, near: float, far: float, power: float = 0.8
+) -> list[tuple[float, float, float]]:
+    """Return (x, y, nearness) for things strewn on ground between two heights, far ones first."""
+    places = []
+    for index in range(count):
+        nearness = (index / max(1, count)) ** power
+        places.append((draw.uniform(-0.02, 1.02), far + (near - far) * nearness, nearness))
+    return places

@@ -1,0 +1,29 @@
+"""The places a scene can be in: a table of names and the functions that paint them, imported when first used."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from mayfly.painter.canvas import Canvas
+from mayfly.painter.stage import Stage
+
+PLACE_MODULES = {
+    "meadow": "mayfly.painter.places.meadow",
+    "beach": "mayfly.painter.places.beach",
+    "sea": "mayfly.painter.places.sea",
+    "lake": "mayfly.painter.places.lake",
+    "forest": "mayfly.painter.places.forest",
+    "mountains": "mayfly.painter.places.mountains",
+    "city": "mayfly.painter.places.city",
+    "snow": "mayfly.painter.places.snow",
+    "desert": "mayfly.painter.places.desert",
+    "underwater": "mayfly.painter.places.underwater",
+    "space": "mayfly.painter.places.space",
+    "room": "mayfly.painter.places.room",
+    "studio": "mayfly.painter.places.studio",
+}
+
+
+def paint_place(canvas: Canvas) -> Stage:
+    """Paint the scene's place and return the stage it leaves for the subjects. Raises KeyError for no such place."""
+    paint: Callable[[Canvas], Stage] = import_module(PLACE_MODULES[canvas.scene.place]).paint
+    return paint(canvas)

@@ -1,0 +1,39 @@
+"""From a scene to a picture: the place, its subjects, the weather before them, the medium it is painted in."""
+
+from PIL import Image
+from PIL.Image import Resampling
+
+from mayfly.painter.canvas import blank_canvas
+from mayfly.painter.elements.weather import paint_weather
+from mayfly.painter.places import paint_place
+from mayfly.painter.styles import apply_style
+from mayfly.scene.spec import Scene
+
+MAX_PAINTED_SIDE = 1024
+"""Larger pictures are painted at this size and enlarged before the style pass gives them their fine texture."""
+
+
+def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
+    """Return the RGB picture of a scene; the same pixels for the same arguments.
+
+    The composition depends on the seed and the proportions only, so 512x512 and 1024x1024 show the same picture.
+    """
+    scale = min(1.0, MAX_PAINTED_SIDE / max(width, height))
+    size = (max(16, round(width * scale)), max(16, round(height * scale)))
+    canvas = blank_canvas(scene, size, seed)
+    stage = paint_place(canvas)
+    _compose(stage, scene)
+    canvas.image = stage.image
+    paint_weather(canvas)
+    image = canvas.image
+    if image.size != (width, height):
+        image = image.resize((width, height), Resampling.BICUBIC)
+    return apply_style(scene.style, image, seed)
+
+
+def _compose(stage, scene):
+    try:
+        from mayfly.painter.composition import compose
+    except ImportError:
+        return
+    compose(stage, scene)
