@@ -82,7 +82,7 @@ def encode(image: Image.Image, output_format: str, *, quality: int | None = None
     file_format = FILE_FORMATS[output_format]
     options = dict(file_format.options)
     if file_format.default_quality is not None:
-        options["quality"] = quality or file_format.default_quality
+        options["quality"] = file_format.default_quality if quality is None else quality
     file = io.BytesIO()
     try:
         image.save(file, file_format.pillow_name, **options, **_mark_options(output_format, marks))

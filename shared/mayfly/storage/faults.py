@@ -82,7 +82,7 @@ def _of_answer(error: "ClientError", action: str, needs: str) -> Exception:
         return ConditionFailedError(action)
     if status == 409:
         return ConflictError(action)
-    if status in (401, 403):
+    if status in (401, 403) or code.startswith("AccessDenied"):
         return Misconfigured(f"While {action}: AWS answered {status} {code}. The role needs {needs}.")
     return Misconfigured(f"While {action}: AWS answered {status} {code}.")
 
@@ -97,4 +97,4 @@ def _of_client(error: BaseException, action: str) -> ServiceError:
 
 
 def _unavailable() -> Unavailable:
-    return Unavailable("The picture store does not answer for now. Try again in a moment.")
+    return Unavailable("Storage does not answer for now. Try again in a moment.")

@@ -63,7 +63,8 @@ class Interference:
             self.faults.pop(0)
             if fault.after:
                 list(self.app(environ, lambda *_: None))
-            environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0) if not fault.after else 0)
+            else:
+                environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
             body = f"<Error><Code>{fault.code}</Code><Message>as asked</Message></Error>".encode()
             headers = [("Content-Type", "application/xml"), ("Content-Length", str(len(body)))]
             start_response(f"{fault.status} Fault", headers)

@@ -27,7 +27,6 @@ def race(store, name):
         return [claim for claim in pool.map(ask, range(ASKERS)) if claim]
 
 
-@pytest.mark.filterwarnings("ignore:Connection pool is full")
 def test_of_twenty_who_ask_at_once_one_gets_the_claim(store):
     assert len(race(store, store.name(recipe(101), "internal"))) == 1
 

@@ -72,8 +72,9 @@ def test_each_failure_of_the_client_has_its_meaning(error, ours):
     assert type(failure(error)) is ours
 
 
-def test_a_refusal_names_the_right_that_is_missing_for_the_log_alone():
-    refused = failure(answered(403, "AccessDenied"))
+@pytest.mark.parametrize(("status", "code"), [(403, "AccessDenied"), (400, "AccessDeniedException")])
+def test_a_refusal_names_the_right_that_is_missing_for_the_log_alone(status, code):
+    refused = failure(answered(status, code))
     assert "s3:PutObject" in refused.log_detail
     assert "s3:PutObject" not in refused.detail
 
