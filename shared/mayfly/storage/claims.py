@@ -15,6 +15,7 @@ from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingEr
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
 
+LOST = (ConditionFailedError, ConflictError, MissingError)
 PAUSES_SECONDS = (0.0, 0.0, 0.05, 0.1, 0.2, 0.4)
 
 
@@ -58,9 +59,9 @@ class Claims:
         """Remove the claim if it is still the one that was taken; otherwise leave the other's alone."""
         key = claim_key(claim.name)
         try:
-            with aws_errors(f"releasing {key}", needs="s3:DeleteObject and s3:GetObject on claims/*"):
+            with aws_errors(f"releasing {key}", needs="s3:DeleteObject and s3:GetObject on claims/*", expects=LOST):
                 self.client.delete_object(Bucket=self.bucket, Key=key, IfMatch=claim.token)
-        except (MissingError, ConditionFailedError, ConflictError):
+        except LOST:
             return
 
     def drop(self, name: PictureName) -> None:
@@ -71,7 +72,11 @@ class Claims:
 
     def _read(self, key: str) -> "_Held | None":
         try:
-            with aws_errors(f"reading {key}", needs="s3:GetObject on claims/* and s3:ListBucket on the bucket"):
+            with aws_errors(
+                f"reading {key}",
+                needs="s3:GetObject on claims/* and s3:ListBucket on the bucket",
+                expects=(MissingError,),
+            ):
                 answer = self.client.get_object(Bucket=self.bucket, Key=key)
                 content = answer["Body"].read()
         except MissingError:
@@ -89,7 +94,7 @@ class Claims:
         }
         condition: Any = {"IfMatch": replaces.etag} if replaces else {"IfNoneMatch": "*"}
         try:
-            with aws_errors(f"claiming {key}", needs="s3:PutObject on claims/*"):
+            with aws_errors(f"claiming {key}", needs="s3:PutObject on claims/*", expects=LOST):
                 answer = self.client.put_object(
                     Bucket=self.bucket,
                     Key=key,
@@ -97,7 +102,7 @@ class Claims:
                     ContentType="application/json",
                     **condition,
                 )
-        except (ConditionFailedError, ConflictError, MissingError, Unavailable) as failure:
+        except (*LOST, Unavailable) as failure:
             # Lost, or written by an attempt whose answer never came: only reading tells which.
             return None, failure
         return answer["ETag"], None

@@ -26,6 +26,8 @@ class ConflictError(AnswerError):
     """409: somebody else is writing this very object; ask again."""
 
 
+Expected = tuple[type[AnswerError], ...]
+
 BUSY_CODES = frozenset(
     {
         "BadDigest",  # damaged on the way: our digest is computed from the same bytes
@@ -44,27 +46,28 @@ BUSY_CODES = frozenset(
 
 
 @contextmanager
-def aws_errors(action: str, *, needs: str) -> Iterator[None]:
+def aws_errors(action: str, *, needs: str, expects: Expected = ()) -> Iterator[None]:
     """Turn botocore's errors within the block into ours.
 
     `action` says what was tried ("reading images/ab/..."), `needs` which IAM action allows it; both are for
-    the owner's log. Raises MissingError, ConditionFailedError, ConflictError, Misconfigured, Unavailable.
+    the owner's log. Raises Misconfigured, Unavailable, and of the answers below only those that are expected.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:
         yield
     except (BotoCoreError, ClientError) as error:
-        raise translated(error, action, needs=needs) from error
+        raise translated(error, action, needs=needs, expects=expects) from error
 
 
-def translated(error: BaseException, action: str, *, needs: str) -> Exception:
+def translated(error: BaseException, action: str, *, needs: str, expects: Expected = ()) -> Exception:
     """Return our error for one of botocore's."""
     from botocore.exceptions import ClientError
 
-    if isinstance(error, ClientError):
-        return _of_answer(error, action, needs)
-    return _of_client(error, action)
+    if not isinstance(error, ClientError):
+        return _of_client(error, action)
+    ours = _of_answer(error, action, needs)
+    return _unavailable() if isinstance(ours, AnswerError) and not isinstance(ours, expects) else ours
 
 
 def _of_answer(error: "ClientError", action: str, needs: str) -> Exception:

@@ -13,7 +13,7 @@ from mayfly.generate.recipe import Recipe
 from mayfly.settings import MAX_LINK_SECONDS, MIN_LINK_SECONDS
 from mayfly.storage import names
 from mayfly.storage.claims import Claims
-from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
+from mayfly.storage.faults import ConditionFailedError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class S3PictureStore:
             return picture
         try:
             return self._renewed(name, head)
-        except (ConditionFailedError, ConflictError, Unavailable):
+        except (ConditionFailedError, Unavailable):
             return picture  # somebody renews it at this moment, or it keeps the time it had
         except MissingError:
             return None
@@ -79,7 +79,7 @@ class S3PictureStore:
     def read(self, name: PictureName) -> bytes:
         """Return the picture's file. Raises Gone."""
         try:
-            with aws_errors(f"reading {name.object_key}", needs=_LOOKING):
+            with aws_errors(f"reading {name.object_key}", needs=_LOOKING, expects=(MissingError,)):
                 answer = self.client.get_object(Bucket=self.bucket, Key=name.object_key)
                 content = answer["Body"].read()
         except MissingError:
@@ -149,7 +149,7 @@ class S3PictureStore:
 
     def _head(self, name: PictureName) -> "HeadObjectOutputTypeDef | None":
         try:
-            with aws_errors(f"looking for {name.object_key}", needs=_LOOKING):
+            with aws_errors(f"looking for {name.object_key}", needs=_LOOKING, expects=(MissingError,)):
                 return self.client.head_object(Bucket=self.bucket, Key=name.object_key)
         except MissingError:
             return None
@@ -161,7 +161,8 @@ class S3PictureStore:
 
     def _renewed(self, name: PictureName, head: "HeadObjectOutputTypeDef") -> StoredPicture:
         """Copy the picture onto itself, which starts its time anew; its bytes and metadata stay."""
-        with aws_errors(f"renewing {name.object_key}", needs="s3:GetObject and s3:PutObject on images/*"):
+        needs = "s3:GetObject and s3:PutObject on images/*"
+        with aws_errors(f"renewing {name.object_key}", needs=needs, expects=(MissingError, ConditionFailedError)):
             answer = self.client.copy_object(
                 Bucket=self.bucket,
                 Key=name.object_key,

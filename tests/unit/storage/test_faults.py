@@ -25,8 +25,8 @@ def answered(status, code):
     return ClientError(response, "PutObject")
 
 
-def failure(error):
-    with pytest.raises(Exception) as caught, aws_errors("trying", needs="s3:PutObject"):  # noqa: PT011
+def failure(error, expects=(MissingError, ConditionFailedError, ConflictError)):
+    with pytest.raises(Exception) as caught, aws_errors("trying", needs="s3:PutObject", expects=expects):  # noqa: PT011
         raise error
     assert caught.value.__cause__ is error
     return caught.value
@@ -70,6 +70,14 @@ def test_each_answer_has_its_meaning(status, code, ours):
 )
 def test_each_failure_of_the_client_has_its_meaning(error, ours):
     assert type(failure(error)) is ours
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(404, "NoSuchKey"), (409, "OperationAborted"), (412, "PreconditionFailed")],
+)
+def test_an_answer_that_nobody_expects_there_is_unavailable(status, code):
+    assert type(failure(answered(status, code), expects=())) is Unavailable
 
 
 @pytest.mark.parametrize(("status", "code"), [(403, "AccessDenied"), (400, "AccessDeniedException")])
