@@ -114,7 +114,7 @@ class Machine:
         client: SQSClient = self._client("sqs")
         return client
 
-    def _client(self, service: str) -> Any:  # noqa: ANN401 (boto3's own factory is untyped by name)
+    def _client(self, service: str) -> Any:
         import boto3
         from botocore.config import Config
 

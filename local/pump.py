@@ -86,7 +86,8 @@ def failed_ids(outcome: Outcome, sent: list[str], *, partial: bool) -> set[str]:
         failed = {entry["itemIdentifier"] for entry in failures}
     except (TypeError, KeyError):
         return set(sent)
-    return min(failed, set(sent))  # an unknown id fails the whole batch
+    unknown = failed.difference(sent)
+    return set(sent) if unknown else failed  # an unknown id fails the whole batch
 
 
 def sqs_record(message: "MessageTypeDef", queue: str) -> dict[str, Any]:

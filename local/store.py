@@ -51,7 +51,7 @@ class Store:
             start_response(f"{refused.status} {refused.code}", headers)
             return [document]
 
-        def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> Any:  # noqa: ANN401 (WSGI)
+        def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> Any:
             kept = [pair for pair in headers if not pair[0].lower().startswith("access-control-")]
             return start_response(status, [*kept, *extra], exc_info)
 

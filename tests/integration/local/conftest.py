@@ -1,7 +1,6 @@
 """The sample deployment, running."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from tests.integration.local.sample import lay_out
 
 @pytest.fixture(scope="session")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
-    root: Path = tmp_path_factory.mktemp("a deployment with spaces")
+    root = tmp_path_factory.mktemp("a deployment with spaces")
     with Machine(Plan(template=lay_out(root), state=root / "state", port=0, key="let-me-in", patience=4.0)) as running:
         running.wait_until_warm()
         yield running

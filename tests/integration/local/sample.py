@@ -68,18 +68,22 @@ Resources:
         INTEGRATION_TIMEOUT: {StatusCode: 504, ResponseTemplates: {application/json: '{"code": "too_slow"}'}}
       DefinitionBody:
         openapi: 3.0.1
+        x-uris:
+          - &echo {uri: !Sub "a/functions/${Echo.Arn}/invocations"}
+          - &odd {uri: !Sub "a/functions/${Odd.Arn}/invocations"}
+          - &broken {uri: !Sub "a/functions/${Broken.Arn}/invocations"}
         paths:
-          /echo: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}}}
-          /echo/{name}: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}}}
-          /echo/exact: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}}}
-          /rest/{path+}: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}}}
-          /only-get: {get: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}}}
-          /odd: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Odd.Arn}/invocations"}}}
-          /broken: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Broken.Arn}/invocations"}}}
+          /echo: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *echo}}
+          /echo/{name}: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *echo}}
+          /echo/exact: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *echo}}
+          /rest/{path+}: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *echo}}
+          /only-get: {get: {x-amazon-apigateway-integration: *echo}}
+          /odd: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *odd}}
+          /broken: {x-amazon-apigateway-any-method: {x-amazon-apigateway-integration: *broken}}
           /keyed:
             x-amazon-apigateway-any-method:
               security: !If [IsOpen, [], [{api_key: []}]]
-              x-amazon-apigateway-integration: {uri: !Sub "a/functions/${Echo.Arn}/invocations"}
+              x-amazon-apigateway-integration: *echo
   Pictures:
     Type: AWS::S3::Bucket
     Properties:
