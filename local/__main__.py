@@ -12,12 +12,14 @@ from pathlib import Path
 from local.credentials import forget_real_account
 from local.machine import ROOT, Machine, Plan
 
+PROMPTS = ("a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết")
+TRY = """\
+  curl {url}/api/v1/image-generation/generate/ -H 'Content-Type: application/json' -d '{{"prompt": "{prompt}"}}'"""
 WELCOME = """\
 Mayfly answers on {url}   (Ctrl-C ends it)
 
 Try:
-  curl {url}/api/v1/image-generation/generate/ -H 'Content-Type: application/json' -d '{{"prompt": "a cat on a beach at sunset, watercolor"}}'
-  curl {url}/api/v1/image-generation/generate/ -H 'Content-Type: application/json' -d '{{"prompt": "hai con chó trong rừng tuyết"}}'
+{lines}
 
 Open the image_url it answers; {url}/docs shows all there is. Logs: {logs}"""
 
@@ -46,7 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     try:
         logs = "this terminal" if options.verbose else str(options.state / "logs")
-        print(WELCOME.format(url=machine.url, logs=logs), flush=True)
+        lines = "\n".join(TRY.format(url=machine.url, prompt=prompt) for prompt in PROMPTS)
+        print(WELCOME.format(url=machine.url, lines=lines, logs=logs), flush=True)
         ended.wait()
     finally:
         machine.stop()

@@ -139,8 +139,8 @@ def http_answer(payload: bytes | bytearray, *, accept: str, binary_types: tuple[
 _MEMBERS = frozenset({"statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded", "cookies"})
 _DROPPED = frozenset({"connection", "content-length", "keep-alive", "transfer-encoding", "upgrade"})
 _IDENTITY = (
-    "accessKey", "accountId", "caller", "cognitoAuthenticationProvider", "cognitoAuthenticationType", "cognitoIdentityId",
-    "cognitoIdentityPoolId", "principalOrgId", "sourceIp", "user", "userAgent", "userArn",
+    "accessKey", "accountId", "caller", "cognitoAuthenticationProvider", "cognitoAuthenticationType",
+    "cognitoIdentityId", "cognitoIdentityPoolId", "principalOrgId", "sourceIp", "user", "userAgent", "userArn",
 )  # fmt: skip
 
 

@@ -75,6 +75,7 @@ class Front:
         self._routes = Routes(cloud.routes)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer one request by WSGI."""
         answer = self.answer(environ)
         reason = http.client.responses.get(answer.status, "Unknown")
         body = b"" if answer.status in (204, 304) else answer.body

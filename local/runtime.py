@@ -3,8 +3,9 @@
 Runs as a script, with nothing of `local` importable, so that a handler sees only what it would see in Lambda:
     python -P runtime.py LIFELINE SOCKET HANDLER LAYER...
 
-It says `I` once the handler is loaded, or `X` and the error when it cannot be. Then a request frame is a header line (JSON),
-a newline and the event; an answer frame is `R` (result) or `E` (error) and JSON. Every frame is led by its length in 8 bytes.
+It says `I` once the handler is loaded, or `X` and the error when it cannot be. Then a request frame is a header line
+(JSON), a newline and the event; an answer frame is `R` (result) or `E` (error) and JSON. Every frame is led by its
+length in 8 bytes.
 """
 
 import decimal
@@ -114,7 +115,7 @@ def _invoke(handler: Handler, header: dict[str, Any], event: bytes | bytearray) 
     except (TypeError, ValueError, RecursionError) as error:
         return b"E", error_payload("Runtime.MarshalError", f"Unable to marshal response: {error}")
     if len(answer) > MAX_ANSWER_BYTES:
-        told = f"Response payload size ({len(answer)} bytes) exceeded maximum allowed payload size ({MAX_ANSWER_BYTES} bytes)."
+        told = f"Response payload size ({len(answer)} bytes) exceeded maximum allowed size ({MAX_ANSWER_BYTES} bytes)."
         return b"E", error_payload("Function.ResponseSizeTooLarge", told)
     return b"R", answer
 

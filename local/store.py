@@ -36,6 +36,7 @@ class Store:
         self._one_writer = threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request by WSGI."""
         method, origin = environ["REQUEST_METHOD"], environ.get("HTTP_ORIGIN", "")
         shared = [("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", "Content-Disposition, ETag")]
         extra = shared if origin and method in self._cors else []

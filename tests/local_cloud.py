@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LocalCloud:
-    """`base_url` has no trailing slash; `s3` and `sqs` are clients that may do everything, `logs` the functions' logs."""
+    """`base_url` has no trailing slash; `s3` and `sqs` may do everything."""
 
     base_url: str
     port: int

@@ -30,7 +30,7 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def started(
-    folder: Path, port: int, *more: str, root: Path = ROOT, **environment: str
+    folder: Path, port: int, *more: str, root: Path = ROOT, environment: dict[str, str] | None = None
 ) -> Iterator[subprocess.Popen[str]]:
     """Run the command on the sample deployment until the block ends."""
     if not (folder / "template.yaml").exists():
@@ -39,7 +39,7 @@ def started(
     process = subprocess.Popen(
         [*command, "--state", str(folder / "state"), *more],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": ".", **environment},
+        env={**os.environ, "PYTHONPATH": ".", **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -55,7 +55,7 @@ def started(
 
 def welcome(process: subprocess.Popen[str]) -> str:
     assert process.stdout
-    lines = []
+    lines: list[str] = []
     while not lines or not lines[-1].startswith("Open the image_url"):
         line = process.stdout.readline()
         assert line, process.communicate(timeout=5)
@@ -184,7 +184,7 @@ def test_nobodys_real_account_is_met(tmp_path: Path) -> None:
         "MAYFLY_SECRET": "real", "PYTHONSTARTUP": "real",
     }  # fmt: skip
     port = free_port()
-    with started(tmp_path, port, **real) as process:
+    with started(tmp_path, port, environment=real) as process:
         welcome(process)
         environment = ask(port, "GET", "/echo").json["environment"]
 

@@ -4,6 +4,7 @@ import base64
 import json
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,13 @@ from local.machine import Machine
 from tests.integration.local.asking import ask
 
 
-def event_of(machine: Machine, method: str, path: str, body: object = None, headers: dict[str, str] | None = None):
+def event_of(
+    machine: Machine, method: str, path: str, body: object = None, headers: dict[str, str] | None = None
+) -> dict[str, Any]:
     reply = ask(machine.port, method, path, body, headers)
     assert reply.status == 200, reply
-    return reply.json["event"]
+    event: dict[str, Any] = reply.json["event"]
+    return event
 
 
 def test_an_event_has_the_shape_of_a_rest_proxy_event(machine: Machine) -> None:
@@ -22,7 +26,8 @@ def test_an_event_has_the_shape_of_a_rest_proxy_event(machine: Machine) -> None:
 
     assert set(event) == {
         "resource", "path", "httpMethod", "headers", "multiValueHeaders", "queryStringParameters",
-        "multiValueQueryStringParameters", "pathParameters", "stageVariables", "requestContext", "body", "isBase64Encoded",
+        "multiValueQueryStringParameters", "pathParameters", "stageVariables", "requestContext", "body",
+        "isBase64Encoded",
     }  # fmt: skip
     assert (event["resource"], event["path"], event["httpMethod"]) == ("/echo/{name}", "/echo/caf%C3%A9", "POST")
     assert event["pathParameters"] == {"name": "café"}

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ def pool_of(folder: Path, code: str, *, timeout: int = 5, most: int = 1) -> Iter
         pool.close()
 
 
-def error_of(outcome: Outcome) -> dict[str, object]:
+def error_of(outcome: Outcome) -> dict[str, Any]:
     assert outcome.failed
-    found: dict[str, object] = json.loads(outcome.payload)
+    found: dict[str, Any] = json.loads(outcome.payload)
     return found
 
 
@@ -122,7 +123,10 @@ def test_a_crash_is_told_and_the_next_invocation_finds_a_new_process(tmp_path: P
 
 
 def test_an_exception_is_reported_as_lambda_does_and_the_process_lives(tmp_path: Path) -> None:
-    code = "import os\ndef lambda_handler(event, context):\n    if event:\n        raise ValueError('không')\n    return os.getpid()"
+    code = (
+        "import os\ndef lambda_handler(event, context):\n    if event:\n        raise ValueError('không')\n"
+        "    return os.getpid()"
+    )
     with pool_of(tmp_path, code) as pool:
         before = pool.invoke(b"null", patience=10).payload
         error = error_of(pool.invoke(b"true", patience=10))
