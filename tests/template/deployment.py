@@ -10,8 +10,8 @@ from typing import Any
 from unittest import mock
 
 import boto3
-from samtranslator.parser.parser import Parser
-from samtranslator.translator.translator import Translator
+from samtranslator.parser.parser import Parser  # type: ignore[import-untyped]
+from samtranslator.translator.translator import Translator  # type: ignore[import-untyped]
 
 from local.intrinsics import Resolver, parse
 
@@ -37,7 +37,8 @@ def transformed() -> dict[str, Any]:
             if place in resource.get("Properties", {}):
                 resource["Properties"][place] = "s3://bucket/code.zip"  # what `sam deploy` makes of a folder
     with mock.patch.dict(os.environ, {"AWS_DEFAULT_REGION": REGION}):
-        return Translator({}, Parser(), boto_session=boto3.Session(region_name=REGION)).translate(tree, {})
+        translator = Translator({}, Parser(), boto_session=boto3.Session(region_name=REGION))
+        return dict(translator.translate(tree, {}))
 
 
 @dataclass(frozen=True)
