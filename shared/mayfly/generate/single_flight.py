@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
-from mayfly.errors import Unavailable
+from mayfly.errors import ServiceError, Unavailable
 from mayfly.generate.ports import EncodedPicture, PictureName, PictureStore, StoredPicture
 
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.02, 0.5
@@ -39,7 +40,8 @@ def make_once(
                 picture = paint()
                 return store.put(name, picture, tenant=tenant), False
             except BaseException:
-                store.release(claim)
+                with suppress(ServiceError):  # the lease ends by itself; the first error is the one to tell
+                    store.release(claim)
                 raise
         wait = min(max(wait * 1.5, FIRST_WAIT_SECONDS), LONGEST_WAIT_SECONDS)
         if time.monotonic() + wait > deadline:
