@@ -65,7 +65,9 @@ class Lexicon:
         """Add a row under its words. A word that is known gains the columns it lacks."""
         if english and vietnamese and english[0] != vietnamese[0]:
             row = {**row, "en": english[0], "vi": vietnamese[0]}
-        self.vietnamese_ascii |= {word for word in vietnamese if word.isascii() and word not in english and word not in self.words}
+        self.vietnamese_ascii |= {
+            word for word in vietnamese if word.isascii() and word not in english and word not in self.words
+        }
         self.rows.append(row)
         own = len(self.rows) - 1
         for word in dict.fromkeys((*english, *vietnamese)):
@@ -94,9 +96,10 @@ def add_facets(lexicon: Lexicon) -> None:
             lexicon.add({column: int(value) if column == "count" else value}, listed(words), [])
     if STYLES.exists():
         for style in json.loads(STYLES.read_text(encoding="utf-8")):
-            if style["painter_style"] != "default":
-                names = [style["id"], style["name"], style["name_vi"], *style["aliases"]]
-                lexicon.add({"style": style["painter_style"]}, [key(name) for name in names], [])
+            names = [key(name) for name in (style["id"], style["name"], style["name_vi"], *style["aliases"])]
+            if style["painter_style"] == "default":
+                names = [name for name in names if " " in name]
+            lexicon.add({"style": style["painter_style"]}, names, [])
 
 
 def add_nouns(lexicon: Lexicon, sprites: set[str], own: set[str]) -> list[str]:
@@ -160,7 +163,14 @@ def add_annotations(lexicon: Lexicon, modules: Path, sprites: dict[str, str], st
                     if language != "en" or sprites[name] not in KEYWORDS_OF:
                         continue
                     wanted = [word for word in wanted if shared[word] == 1]
-                good = [word for word in wanted if word not in stop and word not in lexicon.words and is_words(word) and not is_plural(word, lexicon)]
+                good = [
+                    word
+                    for word in wanted
+                    if word not in stop
+                    and word not in lexicon.words
+                    and is_words(word)
+                    and not is_plural(word, lexicon)
+                ]
                 if good:
                     lexicon.add({"sprite": name, "class": CLASS_OF_CATEGORY[sprites[name]]}, good, [])
 
@@ -195,6 +205,15 @@ def plain_words(lexicon: Lexicon) -> dict[str, str]:
     return plain
 
 
+def plain_places(lexicon: Lexicon) -> dict[str, str]:
+    """Return folded syllable -> place word, for those that fold like the name of a thing (ho: tiger or lake)."""
+    return {
+        fold(word): word
+        for word, row in sorted(lexicon.words.items())
+        if "place" in lexicon.rows[row] and fold(word) != word and " " not in word
+    }
+
+
 def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
     """Return the words that name nothing: `quiet`, and `parts`, nouns that are no thing of their own (eyes, light)."""
     groups: dict[str, set[str]] = {"quiet": set(), "parts": set()}
@@ -220,6 +239,7 @@ def main(modules: Path) -> None:
     built = {
         "words": dict(sorted(lexicon.words.items())),
         "plain": dict(sorted(plain.items())),
+        "plain_places": plain_places(lexicon),
         "longest": longest(lexicon, plain),
         "ambiguous": sorted(set(source["plain_ambiguous"].split())),
         "vi_only": sorted(vietnamese_only),

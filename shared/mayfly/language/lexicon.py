@@ -16,6 +16,8 @@ _CLASSIFIERS = frozenset(
     "chu nang mot hai ba bon nam sau bay tam chin muoi nhung cac vai nhieu ben canh giua trong tren duoi ngoai".split()
 )
 
+_BEFORE_PLACES = frozenset("ben canh giua trong tren duoi ngoai o tai qua".split())
+
 
 class Entry(NamedTuple):
     """One meaning. Columns that do not apply are None (or empty).
@@ -77,6 +79,7 @@ class Lexicon:
     def __init__(self, data: dict[str, Any]) -> None:
         self._words: dict[str, int] = data["words"]
         self._plain: dict[str, str] = data["plain"]
+        self._plain_places: dict[str, str] = data["plain_places"]
         self._longest: dict[str, int] = data["longest"]
         self._rows: list[dict[str, Any]] = data["rows"]
         self._ambiguous = frozenset(data["ambiguous"])
@@ -122,6 +125,8 @@ class Lexicon:
                 word = word.replace("-", " ")
             if plain:
                 folded = self._plain.get(word)
+                if length == 1 and index and tokens[index - 1].folded in _BEFORE_PLACES:
+                    folded = self._plain_places.get(word, folded)
                 if folded is not None and (length > 1 or self._sure(tokens, index, word)):
                     return Match(self._entry(self._words[folded]), length, plural=False)
             found = self._word(word, language)

@@ -46,7 +46,7 @@ class _Grammar:
     sign_nouns: frozenset[str]
     verbs: frozenset[str]
     list_cues: frozenset[str]
-    opening: frozenset[str]  # first words of cues: most prompts hold none of them
+    opening: frozenset[str]  # one telling word of each cue: most prompts hold none of them
 
 
 @cache
@@ -70,18 +70,36 @@ def _grammar(language: str, marked: bool) -> _Grammar:  # noqa: FBT001 - part of
         clause=frozenset(clause),
         after=frozenset(own.get("after", ())),
         people={**data["en"]["people"], **own["people"]},
-        opening=frozenset(cue.split()[0] for cue in (*anywhere, *clause, *own.get("after", ()), "keep", "leave", "non")),
+        opening=frozenset(_telling_word(cue) for cue in (*anywhere, *clause, *own.get("after", ()), "keep", "leave")),
         **{key: frozenset(value) for key, value in joined.items()},
     )
 
 
-def extract_negatives(text: str) -> Extraction:
-    """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged."""
-    tokens = tokenise(text)
+_COMMON = frozenset("with that which who where there is are and but i we the have has had having it please do does make có nhưng và mà".split())
+
+
+def _telling_word(cue: str) -> str:
+    words = cue.split()
+    return next((word for word in words if word not in _COMMON), words[-1])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return a telling word of every cue of both languages: most prompts hold none and need no grammar."""
+    return _grammar("en", False).opening | _grammar("vi", True).opening | _grammar("vi", False).opening  # noqa: FBT003
+
+
+def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
+    """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged.
+
+    `tokens` are the text's own, where the caller has them.
+    """
+    if tokens is None:
+        tokens = tokenise(text)
+    if not any(token.lower in _openings() or token.lower.startswith("non-") for token in tokens):
+        return Extraction(text.strip(), (), ())
     language = language_of(tokens)
     grammar = _grammar(language, language == "vi" and has_diacritics(text))
-    if not any(token.lower in grammar.opening or token.lower.startswith("non-") for token in tokens):
-        return Extraction(text.strip(), (), ())
     reader = _Reader(text, tokens, grammar)
     reader.read()
     if not reader.negatives:

@@ -1,11 +1,11 @@
 """From a prompt to the scene it describes: place, time, weather, style, subjects with count, colour and relation."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mayfly.language.detect import language_of
 from mayfly.language.lexicon import Entry, lexicon
-from mayfly.language.negation import extract_negatives
+from mayfly.language.negation import Extraction, extract_negatives
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 from mayfly.scene import data
@@ -13,22 +13,60 @@ from mayfly.scene.reader import Reader
 from mayfly.scene.spec import Scene, Subject
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A scene and what reading it taught: `language`, the class of each subject, and which columns the prompt stated
+    (`place`, `time`, `weather`, `season`, `style`) rather than left to the defaults."""
+
+    scene: Scene
+    language: str
+    classes: tuple[str, ...]
+    stated: frozenset[str]
+    extraction: Extraction
+    tokens: tuple[Token, ...]
+
+
 def parse_scene(prompt: str, *, negative_prompt: str = "", style: str | None = None) -> Scene:
     """Return the scene that `prompt` shows, less what it or `negative_prompt` does not want. Never raises.
 
     `style` (a painter's style id) wins over a style the prompt names. Spans of subjects point into `prompt`.
     """
-    extraction = extract_negatives(prompt)
-    tokens = [
-        token
-        for token in tokenise(prompt)
-        if not any(start <= token.start < end for start, end in extraction.removed)
-    ]
-    language = language_of(tuple(tokens))
+    return read_scene(prompt, negative_prompt=negative_prompt, style=style).scene
+
+
+def read_scene(
+    prompt: str,
+    *,
+    negative_prompt: str = "",
+    style: str | None = None,
+    extract: bool = True,
+    tokens: tuple[Token, ...] | None = None,
+) -> Reading:
+    """Return the scene of `prompt` with what reading it taught. Without `extract` it is read as wholly positive."""
+    if tokens is None:
+        tokens = tokenise(prompt)
+    extraction = extract_negatives(prompt, tokens) if extract else Extraction(prompt, (), ())
+    if extraction.removed:
+        tokens = tuple(t for t in tokens if not any(start <= t.start < end for start, end in extraction.removed))
+    language = language_of(tokens)
     reader = Reader(lexicon(), language=language, marked=has_diacritics(prompt))
     reader.read(tokens)
     absent = (*extraction.negatives, *(part.strip() for part in negative_prompt.split(",") if part.strip()))
-    return _without(_scene(reader, style), absent)
+    found = {
+        "place": reader.place or reader.weak_place,
+        "time": reader.time or reader.weak_time,
+        "weather": reader.weather,
+        "season": reader.season,
+        "style": reader.style,
+    }
+    return Reading(
+        scene=_without(_scene(reader, style), absent),
+        language=language,
+        classes=tuple(reader.classes),
+        stated=frozenset(name for name, value in found.items() if value),
+        extraction=extraction,
+        tokens=tokens,
+    )
 
 
 def _scene(reader: Reader, style: str | None) -> Scene:
@@ -106,6 +144,3 @@ def _meaning(words: str) -> Entry | None:
 def _name(words: str, entry: Entry | None) -> str:
     """Return the English name of what is absent, where the lexicon knows one."""
     return (entry.en if entry else None) or words
-
-
-__all__ = ["Token", "parse_scene"]

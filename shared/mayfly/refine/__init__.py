@@ -1,0 +1,1 @@
+"""Better prompts by rules that say what they did: refine, validate, extract negatives, styles."""
