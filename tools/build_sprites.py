@@ -21,10 +21,10 @@ from PIL import Image
 TOOLS = Path(__file__).resolve().parent
 sys.path.insert(0, str(TOOLS))
 
-from sprites import derived, drawings  # noqa: E402 - a script's own folder comes first
+from sprites import derived, drawings, facts  # noqa: E402 - a script's own folder comes first
 
 SIDE = 384  # px of the square a sprite is drawn in, before trimming
-VERSION = "1.2.9"
+VERSION = "1.2.9"  # of @iconify-json/noto
 DATA = TOOLS.parent / "shared" / "mayfly" / "painter" / "data"
 TONES = ("light-skin-tone", "medium-light-skin-tone", "medium-skin-tone")
 # Emoji yellow, as Noto uses it for skin, and what stands in its place where Noto draws no tone of its own.
@@ -84,8 +84,8 @@ def noto_drawings(noto: Path) -> dict[str, str]:
     return result
 
 
-def trimmed(name: str, svg: str, side: int) -> Image.Image:
-    """Draw one SVG with its longer side `side` px and cut off what is empty."""
+def trimmed(name: str, svg: str, side: int) -> tuple[Image.Image, tuple[float, float]]:
+    """Draw one SVG with its longer side `side` px, cut off what is empty; also top and bottom in its own units."""
     box = [float(part) for part in re.search(r'viewBox="([^"]+)"', svg)[1].split()]  # type: ignore[index]
     scale = side / max(box[2], box[3])
     size = {"width": round(box[2] * scale), "height": round(box[3] * scale)}
@@ -94,18 +94,25 @@ def trimmed(name: str, svg: str, side: int) -> Image.Image:
     seen = image.getchannel("A").point([0] * 9 + [255] * 247).getbbox()
     if seen is None:
         raise ValueError(f"{name} shows nothing")
-    return image.crop(seen)
+    return image.crop(seen), (seen[1] / scale, seen[3] / scale)
 
 
-def rasterise(job: tuple[str, str]) -> tuple[str, tuple[int, int], bytes]:
-    """Draw one SVG: trimmed to what is seen, as WebP."""
+def rasterise(job: tuple[str, str]) -> tuple[str, tuple[int, int], bytes, tuple[float, float]]:
+    """Draw one SVG: trimmed to what is seen, SIDE px long, as WebP."""
     name, svg = job
-    image = trimmed(name, svg, SIDE)
+    image, span = trimmed(name, svg, SIDE)
     if max(image.size) < SIDE * 0.9:
-        image = trimmed(name, svg, SIDE * SIDE // max(image.size))
+        image, span = trimmed(name, svg, SIDE * SIDE // max(image.size))
     out = io.BytesIO()
     image.save(out, "WEBP", quality=82, alpha_quality=90, method=6)
-    return name, image.size, out.getvalue()
+    return name, image.size, out.getvalue(), span
+
+
+def categories_of(noto: Path, names: list[str]) -> dict[str, str]:
+    """Return each sprite's category; "own" where it is our drawing."""
+    listed: dict[str, list[str]] = json.loads((noto / "metadata.json").read_text("utf-8"))["categories"]
+    known = {name: category for category, members in listed.items() for name in members}
+    return {name: known.get(name, "own") for name in names}
 
 
 def build(node_modules: Path) -> None:
@@ -117,14 +124,24 @@ def build(node_modules: Path) -> None:
     svgs = {**noto_drawings(noto), **drawings.all_drawings()}
     with ProcessPoolExecutor(2) as pool:
         sprites = list(pool.map(rasterise, sorted(svgs.items()), chunksize=16))
-    index, blob = {}, bytearray()
-    for name, (width, height), data in sprites:
+    index, blob, spans = {}, bytearray(), {}
+    for name, (width, height), data, span in sprites:
+        spans[name] = span
         index[name] = [len(blob), len(data), width, height]
         blob += data
     (DATA / "sprites.bin").write_bytes(blob)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in index.items())
     (DATA / "sprites.json").write_text("{\n" + lines + "\n}\n", "utf-8")
+    write_facts(noto, spans)
     print(f"{len(index)} sprites, {len(blob) / 1e6:.1f} MB")
+
+
+def write_facts(noto: Path, spans: dict[str, tuple[float, float]]) -> None:
+    """Write facts.json: quick, and apart from the pictures."""
+    found = facts.all_facts(categories_of(noto, list(spans)), spans)
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in found["facts"].items())
+    full = json.dumps(found["full"], sort_keys=True)
+    (DATA / "facts.json").write_text('{"full": ' + full + ',\n"facts": {\n' + lines + "\n}}\n", "utf-8")
 
 
 def preview(names: list[str], target: Path, columns: int = 6, cell: int = 320) -> None:

@@ -1,0 +1,117 @@
+"""From a scene's subjects to clusters: who belongs together, how large, and to which zone of the stage."""
+
+from mayfly.painter import draws, sprites
+from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
+from mayfly.painter.cast.relations import PLACERS
+from mayfly.painter.stage import Stage
+from mayfly.scene.spec import Scene, Subject
+
+_CLOSE = ("on", "in", "riding")  # relations in which true sizes count most
+_HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
+
+
+def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
+    """Return the sprite that shows the subject here: whole, and seated where it rides or sits."""
+    sprite = sprites.known(subject.sprite)
+    portrait = scene.place == "studio" and len(scene.subjects) == 1
+    if not portrait:
+        sprite = sprites.whole(sprite)
+    seated = f"{sprite}-riding"
+    if anchor is None or seated not in sprites.ids():
+        return sprite
+    seat = sprites.facts_of(sprites.whole(sprites.known(anchor.sprite))).seat
+    return seated if subject.relation == "riding" or (subject.relation == "on" and seat) else sprite
+
+
+def _parents(subjects: tuple[Subject, ...]) -> list[int | None]:
+    """Return each subject's anchor; None where there is none, it is out of range, or the chain runs in a circle."""
+    found: list[int | None] = []
+    for place, subject in enumerate(subjects):
+        anchor = subject.anchor if subject.relation in _HOLDS else None
+        walked = {place}
+        step = anchor
+        while step is not None and 0 <= step < len(subjects) and step not in walked:
+            walked.add(step)
+            step = subjects[step].anchor if subjects[step].relation in _HOLDS else None
+        found.append(anchor if step is None and anchor is not None else None)
+    return found
+
+
+def _length(sprite: str, word: float, power: float) -> float:
+    """Return the length of the longer side in compressed metres."""
+    return max(0.02, sprites.facts_of(sprite).metres) ** power * word
+
+
+def _zone(stage: Stage, piece: Piece, subject: Subject) -> str:
+    """Return where a cluster goes: ground, water, sky, far (in the sky, unlit), wall or float."""
+    tags = piece.facts.tags
+    if stage.floats and stage.ground is None:
+        return "float"
+    if "far" in tags and stage.place not in ("room", "studio"):
+        return "far"
+    if "wall" in tags and stage.place == "room":
+        return "wall"
+    aloft = "sky" in tags or (subject.relation == "over" and subject.anchor is None) or "hang" in tags
+    if aloft and stage.place != "studio" and not ("low" in tags and stage.ground):
+        return "sky"
+    if "perch" in tags and subject.count > 2 and stage.place != "room":
+        return "sky"
+    if stage.floats and "under" in tags:
+        return "float"
+    swims = tags & {"water", "under"} or piece.facts.pond
+    if stage.water and (swims or stage.ground is None):
+        return "water"
+    if stage.ground is None:
+        return "float"
+    return "ground"
+
+
+def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
+    """Return the clusters of a scene, each laid out within itself; at most 12 of one subject."""
+    subjects = scene.subjects[:8]
+    parents = _parents(subjects)
+    groups: dict[int, list[Piece]] = {}
+    clusters = []
+    for place, subject in enumerate(subjects):
+        if parents[place] is not None:
+            continue
+        draw = draws.draws(stage.seed, f"group:{place}")
+        word = SIZE_WORDS.get(subject.size or "", 1.0)
+        sprite = _sprite_of(scene, subject, None)
+        count = max(1, min(MOST, subject.count))
+        pieces = gathered(sprite, _length(sprite, word, 0.42), subject.colour, f"{place}", count, draw)
+        groups[place] = pieces
+        cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
+        _attach(stage, scene, cluster, place, groups, parents)
+        cluster.centre()
+        clusters.append(cluster)
+    return clusters
+
+
+def _attach(
+    stage: Stage, scene: Scene, cluster: Cluster, root: int, groups: dict[int, list[Piece]], parents: list[int | None]
+) -> None:
+    """Add everything that hangs on subject `root`, and what hangs on that."""
+    for place, parent in enumerate(parents):
+        if parent != root:
+            continue
+        subject, anchor = scene.subjects[place], groups[root][0]
+        draw = draws.draws(stage.seed, f"group:{place}")
+        sprite = _sprite_of(scene, subject, scene.subjects[root])
+        relation = subject.relation or "beside"
+        power = 0.8 if relation in _CLOSE else 0.5
+        word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
+        unit = max(anchor.width, anchor.height)
+        ratio = (sprites.facts_of(sprite).metres / max(0.02, anchor.facts.metres)) ** power * word
+        least = 0.22 if relation in ("on", "in", "riding", "over") else 0.16
+        length = unit * max(least * min(1.0, word + 0.35), min(2.6, ratio))
+        count = max(1, min(MOST, subject.count))
+        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw)
+        if relation not in ("riding", "beside"):
+            for piece in pieces:
+                piece.depth += anchor.depth
+        PLACERS[relation](pieces, anchor, draw)
+        groups[place] = pieces
+        cluster.pieces.extend(pieces)
+        cluster.metres = max(cluster.metres, pieces[0].facts.metres)
+        _attach(stage, scene, cluster, place, groups, parents)

@@ -1,0 +1,120 @@
+"""Actors of a scene in units of their own, before they have a place in the picture."""
+
+import random
+from dataclasses import dataclass, field
+
+from mayfly.painter import sprites
+from mayfly.painter.sprites import Facts
+
+SIZE_WORDS = {"tiny": 0.5, "small": 0.74, "large": 1.3, "giant": 1.75}
+ROWS = ((), (1,), (1, 1), (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (4, 3, 2), (4, 3, 3), (4, 4, 3), (5, 4, 3))
+MOST = 12
+
+
+@dataclass(slots=True)
+class Piece:
+    """One sprite of a cluster. Lengths are in the cluster's unit, y grows downwards, the cluster stands on y = 0.
+
+    `x` is the middle, `foot` the standing line, `width` and `height` the sprite's own; `order` sorts what covers what.
+    """
+
+    sprite: str
+    facts: Facts
+    width: float
+    height: float
+    x: float = 0.0
+    foot: float = 0.0
+    footing: str = "ground"
+    faces: int = 0  # -1 left, 1 right, 0 as drawn
+    colour: str | None = None
+    order: float = 0.0
+    foot_line: float = 1.0
+    turn: float = 0.0
+    depth: float = 0.0
+    key: str = "0"
+
+    @property
+    def flip(self) -> bool:
+        """Whether the sprite is mirrored to face as wanted."""
+        return self.faces != 0 and self.facts.facing not in (0, self.faces)
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.foot - self.height * self.foot_line
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        return (self.x - self.width / 2, self.top, self.x + self.width / 2, self.top + self.height)
+
+    def across(self, share: float) -> float:
+        """Return the x of a fraction of the width as drawn, mirrored with the sprite."""
+        return self.x + ((1 - share if self.flip else share) - 0.5) * self.width
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Pieces that stay together; `zone` is where they go: ground, water, sky, float, wall or far."""
+
+    pieces: list[Piece]
+    zone: str
+    metres: float
+    word: float = 1.0  # the size word's factor
+    counted: int = 1
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The bounds of all pieces."""
+        boxes = [piece.box for piece in self.pieces]
+        return (
+            min(box[0] for box in boxes), min(box[1] for box in boxes),
+            max(box[2] for box in boxes), max(box[3] for box in boxes),
+        )  # fmt: skip
+
+    def scale(self, factor: float) -> None:
+        """Make everything larger or smaller about the foot of the cluster."""
+        for piece in self.pieces:
+            piece.x, piece.foot = piece.x * factor, piece.foot * factor
+            piece.width, piece.height = piece.width * factor, piece.height * factor
+
+    def centre(self) -> None:
+        """Move the pieces so that the bounds lie evenly about x = 0."""
+        left, _, right, _ = self.box
+        for piece in self.pieces:
+            piece.x -= (left + right) / 2
+
+
+def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
+    """Return a piece whose longer side is `length`."""
+    facts = sprites.facts_of(sprite)
+    aspect = sprites.aspect(sprite)
+    width, height = (length, length / aspect) if aspect >= 1 else (length * aspect, length)
+    return Piece(sprite, facts, width, height, colour=colour, key=key, foot_line=facts.foot)
+
+
+def gathered(sprite: str, length: float, colour: str | None, key: str, count: int, draw: random.Random) -> list[Piece]:
+    """Return `count` alike as a group that overlaps and recedes: rows from near to far, jittered, mostly turned one way."""
+    rows = ROWS[max(1, min(MOST, count))]
+    ahead = draw.choice((-1, 1))
+    pieces = []
+    for row, number in enumerate(rows):
+        shrink = 0.86**row
+        shift = draw.uniform(-0.16, 0.16) if len(rows) > 1 else 0.0
+        for place in range(number):
+            piece = piece_of(sprite, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
+            tight = 1.0 if piece.width < piece.height * 0.55 else 0.9
+            step = piece.width * tight * (1.04 if row == 0 else 1.1)
+            piece.x = (place - (number - 1) / 2 + shift) * step + draw.uniform(-0.07, 0.07) * piece.width
+            piece.foot = -row * 0.17 * min(length, piece.height * 1.4) - draw.uniform(0, 0.06) * piece.height
+            piece.depth = row * 0.12
+            piece.order = piece.foot
+            piece.faces = ahead if draw.random() > 0.28 else -ahead
+            pieces.append(piece)
+    if count == 2:
+        side = draw.choice((-1, 1))
+        first, second = pieces
+        first.x, second.x = -side * first.width * 0.5, side * second.width * 0.5
+        first.faces, second.faces = side, -side
+    return pieces

@@ -1,0 +1,69 @@
+"""Put a sprite into the light of the scene: ambient, haze, a rim towards the sun, a core shadow away from it."""
+
+from functools import lru_cache
+
+from PIL import Image, ImageChops, ImageFilter
+
+from mayfly.painter import draws
+from mayfly.painter.colour import curve, mix
+from mayfly.painter.stage import Colour, Light
+
+_WHITE: Colour = (255, 255, 255)
+
+
+@lru_cache(maxsize=1)
+def _grain() -> Image.Image:
+    """Return soft noise round 128 that stands for the surface all things are painted on."""
+    draw = draws.draws(0, "grain")
+    coarse = Image.frombytes("L", (24, 24), draw.randbytes(576)).resize((192, 192), Image.Resampling.BICUBIC)
+    fine = Image.frombytes("L", (96, 96), draw.randbytes(9216)).resize((192, 192), Image.Resampling.BICUBIC)
+    return Image.blend(coarse, fine, 0.4)
+
+
+def _veil(image: Image.Image, colour: Colour, share: float) -> Image.Image:
+    """Return the image mixed with a colour."""
+    return Image.blend(image, Image.new("RGB", image.size, colour), share) if share > 0.004 else image
+
+
+def _edge(alpha: Image.Image, dx: int, dy: int) -> Image.Image:
+    """Return the part of the shape that is not covered when it is moved by (dx, dy)."""
+    moved = Image.new("L", alpha.size)
+    moved.paste(alpha, (dx, dy))
+    return ImageChops.subtract(alpha, moved)
+
+
+def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glows: bool) -> Image.Image:
+    """Return an RGBA sprite as it looks in `light`, the sun lying `towards` -1 (left) .. 1 (right) of it.
+
+    `depth` is 0 near, 1 at the horizon. What `glows` shines by itself and is left as it is.
+    """
+    alpha = image.getchannel("A")
+    colour = image.convert("RGB")
+    if glows:
+        return image
+    short = max(2, min(image.size))
+    side = 1 if towards >= 0 else -1
+    # ambient light, kept bright enough that a sprite stays readable at night
+    floor = mix(light.ambient, _WHITE, 0.10 if light.time == "night" else 0.25)
+    colour = ImageChops.multiply(colour, Image.new("RGB", image.size, floor))
+    # the side away from the light, following the shape: what a blurred outline no longer covers
+    quarter = (max(2, image.width // 4), max(2, image.height // 4))
+    reach = max(1, short // 24)
+    core = alpha.resize(quarter, Image.Resampling.BOX)
+    soft = Image.new("L", quarter)
+    soft.paste(core, (reach * side, -reach))
+    soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
+    gain = 0.46 + 0.24 * light.strength
+    shade = soft.point(curve(lambda value: (255 - value) * gain)).resize(image.size, Image.Resampling.BILINEAR)
+    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), shade)
+    grain = _grain().resize(image.size, Image.Resampling.BICUBIC)
+    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), grain.point(curve(lambda value: (118 - value) * 0.36)))
+    colour.paste(mix(light.key, _WHITE, 0.3), (0, 0), grain.point(curve(lambda value: (value - 138) * 0.34)))
+    colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
+    # the rim towards the sun
+    step = max(1, round(short / 90))
+    rim = _edge(alpha, -side * step, step).filter(ImageFilter.BoxBlur(max(0.6, step * 0.6)))
+    hard = 0.28 + 0.5 * light.strength
+    colour.paste(mix(light.key, _WHITE, 0.2), (0, 0), rim.point(curve(lambda value: value * hard)))
+    colour.putalpha(alpha)
+    return colour

@@ -1,0 +1,51 @@
+"""Shadows of what stands on the ground: close under the feet, and cast away from the sun."""
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from mayfly.painter.colour import curve, mix
+from mayfly.painter.stage import Stage
+
+
+def _ramp(size: tuple[int, int]) -> Image.Image:
+    """Return a mask that fades from full at the top to nothing at the bottom."""
+    return Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(size)
+
+
+def contact(stage: Stage, alpha: Image.Image, left: int, foot: int, strength: float) -> None:
+    """Darken the ground where the lowest tenth of the sprite touches it, and softly all under it."""
+    width, height = alpha.size
+    dark = mix(stage.light.shadow, (8, 8, 22), 0.5)
+    band = max(2, height // 10)
+    feet = alpha.crop((0, height - band, width, height)).resize((width, 1), Image.Resampling.BOX)
+    margin = max(2, min(width, height) // 12)
+    deep = max(3, min(width, height) // 9)
+    spot = Image.new("L", (width + 2 * margin, deep + 2 * margin))
+    spot.paste(feet.point(curve(lambda value: value * 2.2)).resize((width, deep)), (margin, margin))
+    spot = spot.filter(ImageFilter.BoxBlur(max(1, margin * 0.55)))
+    stage.image.paste(dark, (left - margin, foot - margin - deep // 2), spot.point(curve(lambda v: v * 0.62 * strength)))
+    wide, tall = max(4, int(width * 1.1)), max(4, int(min(width, height * 1.4) * 0.2))
+    pool = Image.new("L", (wide, tall))
+    ImageDraw.Draw(pool).ellipse((wide * 0.06, tall * 0.14, wide * 0.94, tall * 0.86), fill=255)
+    pool = pool.filter(ImageFilter.BoxBlur(max(1, tall * 0.14)))
+    at = (left + width // 2 - wide // 2, foot - tall // 2)
+    stage.image.paste(dark, at, pool.point(curve(lambda value: value * 0.30 * strength)))
+
+
+def cast(stage: Stage, alpha: Image.Image, left: int, foot: int, towards: float) -> None:
+    """Lay the sprite's long shadow on the ground, towards the viewer and away from the sun."""
+    light = stage.light
+    if light.strength < 0.12:
+        return
+    width, height = alpha.size
+    low = light.time in ("dawn", "sunset")
+    length = max(3, int(min(height, width * 1.6) * (0.36 if low else 0.22)))
+    lean = -towards * length * (1.5 if low else 1.1)
+    wide = width + abs(int(lean)) + 2
+    flipped = alpha.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((width, length), Image.Resampling.BILINEAR)
+    offset = 0 if lean > 0 else int(lean)
+    data = (1, -lean / length, offset, 0, 1, 0)
+    shape = flipped.transform((wide, length), Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
+    shape = shape.filter(ImageFilter.BoxBlur(max(0.8, 2.0 * stage.unit)))
+    share = 0.34 + 0.3 * light.strength
+    shape = ImageChops.multiply(shape, _ramp((wide, length))).point(curve(lambda value: value * share))
+    stage.image.paste(mix(light.shadow, (8, 8, 22), 0.4), (left + offset, foot - max(1, length // 16)), shape)

@@ -1,0 +1,70 @@
+"""Give a sprite another colour and keep its shading, its dark features and its other colours."""
+
+from PIL import Image, ImageChops, ImageOps, ImageStat
+
+from mayfly.painter.colour import curve, mix, rgb
+from mayfly.painter.stage import Colour
+
+SWATCHES: dict[str, Colour] = {
+    "red": rgb("d8232f"), "orange": rgb("f2801d"), "yellow": rgb("f5c518"), "green": rgb("2f9e44"),
+    "turquoise": rgb("22b8b0"), "blue": rgb("2b62d9"), "purple": rgb("7d3fc4"), "pink": rgb("f06fa8"),
+    "brown": rgb("8a5a33"), "black": rgb("2c2d36"), "white": rgb("ecedf0"), "gray": rgb("8b8f98"),
+    "gold": rgb("dba61f"), "silver": rgb("b4bcc8"),
+}  # fmt: skip
+_NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour
+_SKIN = range(6, 32)  # hues of skin, which a person's colour word never means
+_GREY = 46  # saturation under which a pixel has no hue
+_FEATURES = curve(lambda value: (value - 34) * 7)  # eyes, noses, tyres stay as they are
+
+
+def _main_hue(thumb: Image.Image, alpha: Image.Image, *, person: bool) -> int | None:
+    """Return the hue that covers most of the sprite, or None where it is mostly grey."""
+    hue, saturation, value = thumb.convert("HSV").split()
+    colourful = saturation.point([0] * _GREY + [255] * (256 - _GREY))
+    visible = ImageChops.multiply(value.point(curve(lambda level: (level - 30) * 6)), alpha)
+    counts = hue.histogram(ImageChops.multiply(colourful, visible).point([0] * 128 + [255] * 128))
+    if person:
+        counts = [0 if place in _SKIN else count for place, count in enumerate(counts)]
+    around = [sum(counts[(place + step) % 256] for step in range(-10, 11)) for place in range(256)]
+    best = max(range(256), key=lambda place: (around[place], -place))
+    opaque = max(1, alpha.histogram()[-1] + sum(alpha.histogram()[128:255]))
+    return best if around[best] > opaque * (0.10 if person else 0.22) else None
+
+
+def _mask(image: Image.Image, hue: int | None) -> Image.Image:
+    """Return where the main colour lies: around its hue, or wherever there is hardly any."""
+    hues, saturation, _ = image.convert("HSV").split()
+    if hue is None:
+        return saturation.point(curve(lambda level: (110 - level) * 5))
+
+    def nearness(place: float) -> float:
+        distance = min(abs(place - hue), 256 - abs(place - hue))
+        return 255 * (_FAR - distance) / (_FAR - _NEAR)
+
+    return ImageChops.multiply(hues.point(curve(nearness)), saturation.point(curve(lambda level: (level - 18) * 7)))
+
+
+def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Image:
+    """Return an RGBA sprite whose main colour is `colour` (one of scene.spec.COLOURS); of a person, the clothes."""
+    wanted = SWATCHES.get(colour)
+    if wanted is None:
+        return image
+    alpha = image.getchannel("A")
+    plain = image.convert("RGB")
+    small = plain.resize((48, 48), Image.Resampling.BOX), alpha.resize((48, 48), Image.Resampling.BOX)
+    mask = _mask(plain, _main_hue(*small, person=person))
+    light = plain.convert("L")
+    mask = ImageChops.multiply(mask, light.point(_FEATURES))
+    solid = ImageChops.multiply(mask, alpha).point([0] * 160 + [255] * 96)
+    middle = int(ImageStat.Stat(light, solid).median[0]) if solid.getbbox() else 128
+    bright = sum(wanted) / 3
+    if bright < 60:
+        dark, pale = mix(wanted, (0, 0, 0), 0.75), mix(wanted, (190, 196, 216), 0.7)
+    elif bright > 220:
+        dark, pale = (104, 110, 124), (255, 255, 255)
+    else:
+        dark, pale = mix(wanted, (10, 6, 20), 0.72), mix(wanted, (255, 255, 255), 0.66)
+    ramp = ImageOps.colorize(light, dark, pale, mid=wanted, midpoint=min(215, max(50, middle)))
+    plain.paste(ramp, (0, 0), mask)
+    plain.putalpha(alpha)
+    return plain

@@ -1,0 +1,94 @@
+"""The sprite pack: pictures by id, and what is known of each (size, facing, seat, where it lives).
+
+Ids are Iconify's names of Noto icons ("cat", "sailboat") and our own ("robot-full"). Built by tools/build_sprites.py.
+"""
+
+import io
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, WebPImagePlugin  # noqa: F401 - registers WebP alone; the first open would import all formats
+
+_DATA = Path(__file__).resolve().parent / "data"
+_FALLBACK = "sparkles"  # what stands for an id the pack does not hold
+
+Range = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a sprite. Fractions run over its width and height from the upper left corner.
+
+    `metres` is the real length of its longer side; `facing` -1 left, 1 right, 0 neither; `foot` the line where it
+    meets ground or water; `seat` (x0, x1, y) where others sit or stand on it; `rim` the edge of a hollow; `pond`
+    the water line of what also swims; `canopy` and `roof` the lower edge of what gives shelter. `tags` are of:
+    water, sky, under, hand, wall, tree, tree-like, building, person, bust, glow, far, float, perch, small, low, hang.
+    """
+
+    metres: float
+    facing: int = 0
+    foot: float = 1.0
+    seat: Range | None = None
+    rim: Range | None = None
+    pond: float | None = None
+    canopy: float | None = None
+    roof: float | None = None
+    tags: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, tuple[int, int, int, int]]:
+    """Return id -> offset, length in bytes, width, height in px."""
+    entries = json.loads((_DATA / "sprites.json").read_text("utf-8"))
+    return {name: (entry[0], entry[1], entry[2], entry[3]) for name, entry in entries.items()}
+
+
+@lru_cache(maxsize=1)
+def _knowledge() -> tuple[dict[str, Facts], dict[str, str]]:
+    """Return id -> facts, and id of a face -> id of the whole figure."""
+    document = json.loads((_DATA / "facts.json").read_text("utf-8"))
+    facts = {}
+    for name, entry in document["facts"].items():
+        fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        fields["tags"] = frozenset(fields.get("tags", ()))
+        facts[name] = Facts(**fields)
+    return facts, document["full"]
+
+
+def ids() -> frozenset[str]:
+    """Return every id of the pack."""
+    return frozenset(_index())
+
+
+def known(sprite: str) -> str:
+    """Return the id itself, or one that can stand for it where the pack does not hold it."""
+    return sprite if sprite in _index() else _FALLBACK
+
+
+def whole(sprite: str) -> str:
+    """Return the full-length figure of a face or half figure; the id itself where there is none."""
+    return _knowledge()[1].get(sprite, sprite)
+
+
+def facts_of(sprite: str) -> Facts:
+    """Return what is known of a sprite."""
+    return _knowledge()[0][known(sprite)]
+
+
+def aspect(sprite: str) -> float:
+    """Return width over height."""
+    entry = _index()[known(sprite)]
+    return entry[2] / entry[3]
+
+
+@lru_cache(maxsize=24)
+def picture(sprite: str) -> Image.Image:
+    """Return the decoded RGBA picture, at most 384 px a side. It is shared: copy before changing it."""
+    offset, length, _, _ = _index()[known(sprite)]
+    with (_DATA / "sprites.bin").open("rb") as blob:
+        blob.seek(offset)
+        data = blob.read(length)
+    with Image.open(io.BytesIO(data), formats=["WEBP"]) as image:
+        return image.convert("RGBA")
