@@ -63,6 +63,10 @@ check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture,
 openapi: $(VENV)/.dev-installed ## Write docs/openapi.json anew
 	@$(PY) -m tools.openapi
 
+.PHONY: guide
+guide: $(VENV)/.dev-installed ## Write docs/api.md anew, from commands that are run
+	@$(PY) -m tools.api_guide
+
 .PHONY: bench
 bench: $(VENV)/.dev-installed ## Measure what is promised, beside references
 	@$(PY) -m bench

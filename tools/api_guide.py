@@ -1,0 +1,148 @@
+"""Write docs/api.md: every route with a command that was run against `make run`'s server and what it answered.
+
+Usage: make guide
+"""
+
+import json
+import re
+import shlex
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from local.machine import Machine, Plan
+
+ROOT = Path(__file__).resolve().parent.parent
+BASE = "http://127.0.0.1:8000"
+MAX_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A route, what to know about it, and a request to show."""
+
+    title: str
+    about: str
+    path: str
+    body: dict[str, object] | None = None
+    method: str = "POST"
+
+
+GENERATE = "/api/v1/image-generation/generate/"
+EXAMPLES = (
+    Example(
+        "Generate",
+        "Size is one of: `width` and `height` (64 to 2048), `size` (\"768x512\"), `aspect_ratio` (\"16:9\") alone or with one "
+        "side. `seed`: without one it is derived from the words, so the same prompt has the same composition at every size and "
+        "format; -1 is random. `num_images` 1 to 8. `output_format` png, jpeg, webp, avif. `refine` off, light, full. "
+        "`strict: true` refuses what would only be converted or ignored. `Accept: image/png` answers with the picture itself "
+        "(API Gateway turns an answer into bytes only for a request whose first Accept is image/...).",
+        GENERATE,
+        {"prompt": "a cat on a beach at sunset, watercolor", "aspect_ratio": "3:2", "client_reference": "order 7"},
+    ),
+    Example(
+        "When something is wrong",
+        "Every error is `application/problem+json` (RFC 9457) that names each field, what is wrong and what would be right, "
+        "with OpenAI's `error` member beside it. A field that a later release brings is refused as `not_supported_yet`.",
+        GENERATE,
+        {"prompt": "a cat", "width": 4096, "style": "watercolr"},
+    ),
+    Example(
+        "Variations",
+        "The same prompt with seeds that count up from the base seed; `num_variations` 1 to 8, 4 where nothing is said.",
+        "/api/v1/image-generation/generate-variations/",
+        {"prompt": "hoa sen trên hồ", "num_variations": 2, "width": 256, "height": 256},
+    ),
+    Example(
+        "Refine a prompt",
+        "Deterministic and idempotent: refining a refined prompt adds nothing. `context` takes `style`, `quality`, `mood`, "
+        "`lighting`; `mode` light or full; `extract_negative: false` leaves negations where they are.",
+        "/api/v1/prompt-refinement/refine/",
+        {"original_prompt": "a cat", "context": {"style": "realistic"}},
+    ),
+    Example(
+        "Validate a prompt",
+        "An unusable prompt is still 200, with `is_valid: false` and issues that point at its characters.",
+        "/api/v1/prompt-refinement/validate/",
+        {"prompt": "a ((cat on a beach without people"},
+    ),
+    Example(
+        "Part what is wanted from what is not",
+        "",
+        "/api/v1/prompt-refinement/extract-negative/",
+        {"prompt": "bãi biển lúc hoàng hôn, không có người"},
+    ),
+    Example("Styles", "", "/api/v1/prompt-refinement/styles/", None, "GET"),
+    Example(
+        "Chat",
+        "Plain words in, a picture or an answer out, in the language of the message.",
+        "/api/v1/ai-gateway/chat/",
+        {"message": "vẽ cho tôi một con mèo trên bãi biển", "session_id": "demo"},
+    ),
+    Example("Capabilities", "What this deployment can do.", "/api/v1/ai-gateway/capabilities/", None, "GET"),
+    Example("Health", "", "/health/", None, "GET"),
+)
+_HEAD = """# The API
+
+Each command below was run against the server of `make run`, and what it answered stands under it (long lists and
+signatures are cut, marked with `...`). `make guide` writes this page anew. Every path answers with and without a
+trailing slash. The whole description: [openapi.json](openapi.json), or /docs on a running server.
+
+A deployed Mayfly asks for the header `x-api-key`, except for /api/temp/..., /health, /openapi.json and /docs.
+"""
+_TAIL = """
+## Links, and deleting
+
+`image_url` is a presigned S3 URL; it lives for 15 minutes. `image_link` (`/api/temp/<name>`) answers 302 with a fresh one
+as long as the picture lives: 404 for a name that was not made here, 410 when the picture's time is over.
+`DELETE /api/v1/image-generation/pictures/<name>/` removes a picture now (204), for the key that made it only.
+
+## Without HTTP
+
+The worker takes an SQS message whose body is a generate request, and a direct invocation with one:
+
+```sh
+make invoke F=WorkerFunction E=events/direct.json
+```
+"""
+
+
+def main() -> None:
+    """Start the server, ask, write the page."""
+    with tempfile.TemporaryDirectory() as state:
+        machine = Machine(Plan(state=Path(state), port=0))
+        machine.start()
+        try:
+            machine.wait_until_warm()
+            sections = [_section(example, machine.url) for example in EXAMPLES]
+        finally:
+            machine.stop()
+    (ROOT / "docs" / "api.md").write_text(_HEAD + "".join(sections) + _TAIL, encoding="utf-8")
+
+
+def _section(example: Example, url: str) -> str:
+    command = ["curl", f"{BASE}{example.path}"]
+    if example.body is not None:
+        command += ["-H", "Content-Type: application/json", "-d", json.dumps(example.body, ensure_ascii=False)]
+    asked = [part.replace(BASE, url) for part in command]
+    answer = subprocess.run([asked[0], "-s", *asked[1:]], capture_output=True, text=True, check=True).stdout
+    shown = json.dumps(_cut(json.loads(answer.replace(url, BASE))), ensure_ascii=False, indent=1)
+    about = f"{example.about}\n\n" if example.about else ""
+    heading = f"\n## {example.title}\n\n`{example.method} {example.path}`\n\n"
+    return f"{heading}{about}```sh\n{shlex.join(command)}\n```\n```json\n{shown}\n```\n"
+
+
+def _cut(value: object) -> object:
+    """Shorten long lists and the signatures of URLs."""
+    if isinstance(value, dict):
+        return {key: _cut(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_cut(item) for item in value[:MAX_ROWS]] + (["..."] if len(value) > MAX_ROWS else [])
+    if isinstance(value, str):
+        return re.sub(r"\?[^ ]*X-Amz-[^ ]*", "?X-Amz-...", value)
+    return value
+
+
+if __name__ == "__main__":
+    main()
