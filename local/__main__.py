@@ -9,8 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from local.credentials import forget_real_account
-from local.machine import ROOT, Machine, Plan
+ROOT = Path(__file__).resolve().parent.parent
 
 PROMPTS = ("a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết")
 TRY = """\
@@ -33,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: ended.set())
+    from local.credentials import forget_real_account
+    from local.machine import Machine, Plan  # not before the handlers: a Ctrl-C while it loads is no traceback
+
     logging.getLogger("waitress").setLevel(logging.ERROR)
     forget_real_account(os.environ)
     plan = Plan(
