@@ -93,6 +93,12 @@ def glow(diameter: float, power: float = 2.0) -> Image.Image:
     return _round_glow(power).resize((side, side), Resampling.BILINEAR)
 
 
+def lay(image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image.Image) -> None:
+    """Lay a colour over the picture through a mask whose upper left corner is at `corner`."""
+    # Pasting a solid picture takes half the time of filling with a colour.
+    image.paste(Image.new("RGB", mask.size, colour), corner, mask)
+
+
 def screened(image: Image.Image, mask: Image.Image, colour: Colour) -> Image.Image:
     """Return the picture with light of a colour screened on through a mask of its size."""
     # Equal to screening mask * colour, without building that picture: base + mask * colour * (1 - base).

@@ -4,6 +4,7 @@ from PIL import Image
 from PIL.Image import Resampling
 
 from mayfly.painter.canvas import blank_canvas
+from mayfly.painter.composition import compose
 from mayfly.painter.elements.weather import paint_weather
 from mayfly.painter.places import paint_place
 from mayfly.painter.styles import apply_style
@@ -22,18 +23,10 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     size = (max(16, round(width * scale)), max(16, round(height * scale)))
     canvas = blank_canvas(scene, size, seed)
     stage = paint_place(canvas)
-    _compose(stage, scene)
+    compose(stage, scene)
     canvas.image = stage.image
     paint_weather(canvas)
     image = canvas.image
     if image.size != (width, height):
         image = image.resize((width, height), Resampling.BICUBIC)
     return apply_style(scene.style, image, seed)
-
-
-def _compose(stage, scene):
-    try:
-        from mayfly.painter.composition import compose
-    except ImportError:
-        return
-    compose(stage, scene)

@@ -117,11 +117,12 @@ def street_wall(
 
     `half` is the distance of the wall from the street's middle in camera heights; all else follows from perspective.
     """
-    near, far = 6.0, 40.0
-    texture = _fronts(canvas, draw, (1024, 512), far - near, lit=side != canvas.side, neon=neon)
     vanish_x, vanish_y = view[0] * canvas.width, view[1] * canvas.height
     focus = 0.86 * min(canvas.height, canvas.width * 1.3)
     reach, ceiling = half * focus, 9.4
+    near = 0.96 * reach / max(1.0, vanish_x if side < 0 else canvas.width - vanish_x)
+    far = max(near * 3, 40.0)
+    texture = _fronts(canvas, draw, (1024, 512), far - near, lit=side != canvas.side, neon=neon)
     # The wall is the plane X = half: depth = reach / |x - vanish|, height above eye = (vanish - y) * depth / focus.
     left, right = (0, int(vanish_x - reach / far)) if side < 0 else (int(vanish_x + reach / far), canvas.width)
     size = (right - left, canvas.height)

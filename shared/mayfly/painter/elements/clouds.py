@@ -8,7 +8,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, lighter, mix, ramp, scaled
-from mayfly.painter.fields import add_glow, fade, noise, relief
+from mayfly.painter.fields import add_glow, fade, lay, noise, relief
 
 _COVER = {
     "clear": (0.16, 0.62),
@@ -177,5 +177,5 @@ def _lightning(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> No
                 forks.append((x, y, 1.3, y + draw.uniform(0.1, 0.3) * size[1]))
     mask = bolt.reduce(2)
     halo = mask.reduce(2).filter(ImageFilter.BoxBlur(max(1, 4 * canvas.unit))).resize(size, Resampling.BILINEAR)
-    canvas.image.paste((176, 190, 255), (0, 0), halo.point(scaled(1.8)))
-    canvas.image.paste((250, 250, 255), (0, 0), mask)
+    lay(canvas.image, (176, 190, 255), (0, 0), halo.point(scaled(1.8)))
+    lay(canvas.image, (250, 250, 255), (0, 0), mask)

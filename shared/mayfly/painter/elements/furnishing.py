@@ -9,7 +9,7 @@ from PIL.Image import Resampling
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb, scaled
 from mayfly.painter.elements.stamps import Sketch, press
-from mayfly.painter.fields import add_glow
+from mayfly.painter.fields import add_glow, lay
 from mayfly.painter.shapes import polygon_mask
 from mayfly.painter.stage import Colour
 
@@ -32,8 +32,8 @@ def window(canvas: Canvas, view: Image.Image, box: Box, frame: Colour, *, arched
     mask = shape.reduce(2)
     rim = mask.resize((wide + thick * 2, tall + thick * 2), Resampling.BILINEAR)
     shade = rim.filter(ImageFilter.BoxBlur(thick)).point(scaled(0.35))
-    canvas.image.paste((20, 14, 24), (left - thick, top - thick + thick // 2), shade)
-    canvas.image.paste(frame, (left - thick, top - thick), rim)
+    lay(canvas.image, (20, 14, 24), (left - thick, top - thick + thick // 2), shade)
+    lay(canvas.image, frame, (left - thick, top - thick), rim)
     canvas.image.paste(view.resize((wide, tall), Resampling.BILINEAR), (left, top), mask)
     pen = ImageDraw.Draw(canvas.image)
     bar = max(1, thick * 2 // 3)

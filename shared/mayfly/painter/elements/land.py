@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled, slope
-from mayfly.painter.fields import noise, plane_noise, relief, sampled, vertical
+from mayfly.painter.fields import lay, noise, plane_noise, relief, sampled, vertical
 from mayfly.painter.shapes import Point, across, fractal_line, polygon_mask, value_at
 from mayfly.painter.stage import Colour
 
@@ -37,10 +37,10 @@ def fill_below(canvas: Canvas, line: Sequence[float], upper: Colour, lower: Colo
 
 def shade(canvas: Canvas, layer: Layer, field: Image.Image, dark: Colour, light: Colour, amount: float) -> None:
     """Darken a layer where a field is low and lighten it where it is high."""
-    lows = field.point(slope(110, -2.0 * amount))
-    highs = field.point(slope(145, 2.0 * amount))
-    canvas.image.paste(dark, (0, layer.top), ImageChops.multiply(layer.mask, lows))
-    canvas.image.paste(light, (0, layer.top), ImageChops.multiply(layer.mask, highs))
+    lows = field.point(slope(112, -2.0 * amount))
+    highs = field.point(slope(143, 2.0 * amount))
+    lay(canvas.image, dark, (0, layer.top), ImageChops.multiply(layer.mask, lows))
+    lay(canvas.image, light, (0, layer.top), ImageChops.multiply(layer.mask, highs))
 
 
 def ground_texture(
@@ -60,9 +60,11 @@ def hill(
     crest = mix(lit, canvas.palette.sun, 0.3 * canvas.palette.strength * (1 - depth * 0.5))
     layer = fill_below(canvas, line, crest, darker(lit, 0.3 * (1 - depth)))
     if layer and texture * (1 - depth) > 0.05:
-        broad = noise(layer.mask.size, canvas.draws(purpose + ":broad"), canvas.cells(4, 2.2), 3)
-        shade(canvas, layer, broad, darker(lit, 0.5), mix(lit, crest, 0.9), texture * (1 - depth) * 0.7)
-        ground_texture(canvas, layer, lit, purpose, texture * (1 - depth))
+        draw = canvas.draws(purpose)
+        broad = noise(layer.mask.size, draw, canvas.cells(4, 2.2), 3)
+        fine = plane_noise(layer.mask.size, draw, (canvas.cells(60)[0], 30), 2)
+        light = lighter(mix(lit, canvas.palette.sun, 0.4), 0.1)
+        shade(canvas, layer, Image.blend(broad, fine, 0.5), darker(lit, 0.55), light, texture * (1 - depth) * 1.6)
     return layer
 
 
@@ -84,15 +86,23 @@ def mountains(
     count = max(1, round(peaks * canvas.aspect))
     rough = fractal_line(draw, 257, 0.6)
     tops = [
-        ((i + draw.uniform(0.1, 0.9)) / count, tall * draw.uniform(0.45, 1.0), draw.uniform(0.7, 1.35))
+        (
+            (i + draw.uniform(0.1, 0.9)) / count,
+            tall * draw.choice((draw.uniform(0.35, 0.6), draw.uniform(0.65, 1.0))),
+            draw.uniform(0.8, 1.5),
+        )
         for i in range(count)
     ]
     spread = 0.62 / count
+    slopes = [(draw.uniform(0.75, 1.7), draw.uniform(0.75, 1.7)) for _ in tops]
     line = []
     for i in range(257):
         x = i / 256
-        rise = max(height * max(0.08, 1 - abs(x - at) / (spread * wide * 1.7)) for at, height, wide in tops)
-        line.append(base - rise - rough[i * (len(rough) - 1) // 256] * tall * 0.06)
+        rise = 0.05 * tall
+        for (at, height, wide), (left, right) in zip(tops, slopes, strict=True):
+            lean = left if x < at else right
+            rise = max(rise, height * max(0.0, 1 - abs(x - at) / (spread * wide * lean * 1.5)) ** (1.1 + 0.25 * lean))
+        line.append(base - rise - rough[i * (len(rough) - 1) // 256] * (tall * 0.03 + rise * 0.07))
     lit = canvas.lit(colour, depth)
     layer = fill_below(canvas, line, lit, mix(lit, canvas.palette.haze, 0.65), base + 0.03)
     if layer is None:
@@ -121,14 +131,14 @@ def mountains(
         lower = [(x, y - layer.top) for x, y in across(cut, width, height)]
         caps = ImageChops.multiply(polygon_mask(size, [outline + lower[::-1]]), grain_mask.point(ramp(60, 126)))
         white = mix(canvas.lit((255, 255, 255), depth * 0.75), canvas.palette.sun, 0.18)
-        canvas.image.paste(white, (0, layer.top), ImageChops.multiply(caps, layer.mask).point(scaled(0.95)))
+        lay(canvas.image, white, (0, layer.top), ImageChops.multiply(caps, layer.mask).point(scaled(0.95)))
     fade_down = vertical((1, size[1]), [(0, (255, 255, 255)), (1, (70, 70, 70))]).convert("L").resize(size)
     shadow = ImageChops.multiply(shadow, fade_down).filter(ImageFilter.BoxBlur(0.7 * canvas.unit))
     dark = mix(mix(canvas.palette.sky[0], (16, 20, 50), 0.4), canvas.palette.haze, depth * 0.9)
-    canvas.image.paste(dark, (0, layer.top), shadow.point(scaled(0.62)))
+    lay(canvas.image, dark, (0, layer.top), shadow.point(scaled(0.62)))
     for bright, table in ((True, ramp(134, 176, 90 * clear)), (False, ramp(122, 84, 110 * clear))):
         tone = mix(lit, canvas.palette.sun, 0.6) if bright else dark
-        canvas.image.paste(tone, (0, layer.top), ImageChops.multiply(layer.mask, grain_mask.point(table)))
+        lay(canvas.image, tone, (0, layer.top), ImageChops.multiply(layer.mask, grain_mask.point(table)))
 
 
 def _shaded_face(
@@ -162,4 +172,4 @@ def mist(canvas: Canvas, centre: float, thickness: float, amount: float, purpose
     band = sampled(size, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), 24)
     mask = ImageChops.multiply(wool.point(curve(lambda value: 90 + value * 0.65)), band).point(scaled(amount))
     colour = lighter(canvas.palette.haze, 0.3 * (1 - canvas.palette.darkness))
-    canvas.image.paste(colour, (0, int((centre - thickness) * canvas.height)), mask)
+    lay(canvas.image, colour, (0, int((centre - thickness) * canvas.height)), mask)

@@ -8,7 +8,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import lighter, mix, ramp, rgb, scaled
-from mayfly.painter.fields import add_glow, fade, noise, sampled, screened, vertical
+from mayfly.painter.fields import add_glow, fade, lay, noise, sampled, screened, vertical
 from mayfly.painter.shapes import disc_mask
 from mayfly.painter.stage import Colour
 
@@ -55,16 +55,16 @@ def _luminary(canvas: Canvas, *, night: bool, veiled: bool) -> None:
 
 def _disc(image: Image.Image, centre: tuple[float, float], radius: float, colour: Colour) -> None:
     mask = disc_mask(round(radius * 2))
-    image.paste(colour, (int(centre[0] - mask.width / 2), int(centre[1] - mask.height / 2)), mask)
+    lay(image, colour, (int(centre[0] - mask.width / 2), int(centre[1] - mask.height / 2)), mask)
 
 
 def _moon(canvas: Canvas, centre: tuple[float, float], radius: float, strength: float = 1.0) -> None:
     """Paint the moon's disc with its seas."""
     mask = disc_mask(round(radius * 2)).point(scaled(strength))
     corner = (int(centre[0] - mask.width / 2), int(centre[1] - mask.height / 2))
-    canvas.image.paste(rgb("f6f2e0"), corner, mask)
+    lay(canvas.image, rgb("f6f2e0"), corner, mask)
     seas = noise(mask.size, random.Random(_MOON_SEED), (4, 4), 3).point(ramp(150, 225, 84))  # noqa: S311 - art
-    canvas.image.paste(rgb("a9a48e"), corner, ImageChops.multiply(seas, mask))
+    lay(canvas.image, rgb("a9a48e"), corner, ImageChops.multiply(seas, mask))
 
 
 def paint_stars(canvas: Canvas, count: int, horizon: float) -> None:

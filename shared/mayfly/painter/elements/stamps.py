@@ -7,6 +7,7 @@ from PIL import Image, ImageChops, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
+from mayfly.painter.fields import lay
 from mayfly.painter.shapes import Point
 from mayfly.painter.stage import Colour
 
@@ -66,6 +67,17 @@ def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, fli
     canvas.image.paste(stamp, (left, top), stamp)
 
 
+def sizes_of(stamps: Sequence[Image.Image], heights: Sequence[int], haze: Colour, depth: float) -> list[Image.Image]:
+    """Return every stamp at every height (pixels), hazed: scaling once is cheaper than at each pressing."""
+    made = []
+    for stamp in stamps:
+        for height in heights:
+            tall = max(2, height)
+            wide = max(2, round(stamp.width * tall / stamp.height))
+            made.append(hazed(stamp.resize((wide, tall), Resampling.BILINEAR), haze, depth))
+    return made
+
+
 def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:
     """Darken the ground where something stands, stretched away from the sun."""
     wide, tall = max(2, int(half * 2 + length)), max(2, int(half * 0.42) + 2)
@@ -74,7 +86,7 @@ def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: 
     mask = ImageChops.multiply(large.reduce(2), Image.new("L", (wide, tall), 255))
     left = foot[0] - half if canvas.side < 0 else foot[0] + half - wide
     shadow = tuple(part // 3 for part in canvas.palette.sky[0])
-    canvas.image.paste(shadow, (int(left), int(foot[1] - tall / 2)), mask)
+    lay(canvas.image, shadow, (int(left), int(foot[1] - tall / 2)), mask)
 
 
 def scatter(

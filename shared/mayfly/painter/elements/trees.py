@@ -140,8 +140,9 @@ def crown(
     for x, y, scale in blobs:
         sketch.oval(x, y, wide * scale * 0.86, deep * scale * 0.86, look.dark)
     dabs = []
+    many = min(30, 8 + height // 7)
     for x, y, scale in blobs:
-        for _ in range(30):
+        for _ in range(many):
             angle, reach = draw.uniform(0, math.tau), math.sqrt(draw.random()) * scale
             at = (x + math.cos(angle) * wide * reach, y + math.sin(angle) * deep * reach)
             local = math.cos(angle) * side * 0.5 - math.sin(angle) * 0.8

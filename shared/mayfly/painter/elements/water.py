@@ -7,7 +7,7 @@ from PIL.Image import Resampling, Transform, Transpose
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import BLACK, darker, lighter, mix, ramp, scaled, slope
-from mayfly.painter.fields import fade, plane_noise, sampled, vertical
+from mayfly.painter.fields import fade, lay, plane_noise, sampled, vertical
 from mayfly.painter.shapes import across, polygon_mask
 from mayfly.painter.stage import Colour
 
@@ -62,9 +62,9 @@ def _streaks(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
     palette = canvas.palette
     rough = {"storm": 1.5, "rain": 1.1}.get(canvas.scene.weather, 0.8)
     field = plane_noise(surface.size, canvas.draws(purpose + ":streaks"), (canvas.cells(15)[0], 72), 3, 0.65)
-    surface.paste(darker(palette.water_near, 0.35), (0, 0), field.point(slope(96, -1.7 * rough)))
+    lay(surface, darker(palette.water_near, 0.35), (0, 0), field.point(slope(96, -1.7 * rough)))
     crest = lighter(mix(palette.water_far, palette.sky[-1], 0.6), 0.12)
-    surface.paste(crest, (0, 0), field.point(slope(168, 2.2 * rough)))
+    lay(surface, crest, (0, 0), field.point(slope(168, 2.2 * rough)))
 
 
 def _sun_path(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
@@ -84,8 +84,8 @@ def _sun_path(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
     glitter = plane_noise(surface.size, canvas.draws(purpose + ":path"), (canvas.cells(26)[0], 120), 2)
     sparks = ImageChops.multiply(column, glitter.point(ramp(112, 180)))
     colour = lighter(palette.sun, 0.2)
-    surface.paste(palette.sun, (0, 0), column.point(scaled(0.3 * power)))
-    surface.paste(colour, (0, 0), sparks.point(scaled(min(1.0, 1.1 * power) if low else 0.8 * power)))
+    lay(surface, palette.sun, (0, 0), column.point(scaled(0.3 * power)))
+    lay(surface, colour, (0, 0), sparks.point(scaled(min(1.0, 1.1 * power) if low else 0.8 * power)))
 
 
 def running_waves(
@@ -152,4 +152,4 @@ def _crests(canvas: Canvas, line: list[float], y: float, swell: float, foam: flo
     mask = polygon_mask((canvas.width, bottom - top), [[(px, py - top) for px, py in polygon] for polygon in polygons])
     mask = mask.filter(ImageFilter.BoxBlur(0.6 * canvas.unit)).point(scaled(0.85))
     white = mix(lighter(canvas.palette.cloud_lit, 0.4), BLACK, canvas.palette.darkness * 0.35)
-    canvas.image.paste(white, (0, top), mask)
+    lay(canvas.image, white, (0, top), mask)

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, lighter, mix, scaled
-from mayfly.painter.fields import fade, noise
+from mayfly.painter.fields import fade, lay, noise
 
 
 def paint_weather(canvas: Canvas) -> None:
@@ -37,7 +37,7 @@ def _rain(canvas: Canvas, amount: float) -> None:
             width=max(1, round((0.7 + near) * canvas.unit)),
         )
     soft = mask.filter(ImageFilter.BoxBlur(0.5 * canvas.unit))
-    canvas.image.paste(lighter(canvas.palette.haze, 0.45), (0, 0), soft)
+    lay(canvas.image, lighter(canvas.palette.haze, 0.45), (0, 0), soft)
 
 
 def _snow(canvas: Canvas) -> None:
@@ -55,8 +55,8 @@ def _snow(canvas: Canvas) -> None:
             level = draw.randint(120, 230)
             pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=level)
     white = mix((255, 255, 255), canvas.palette.haze, 0.12)
-    canvas.image.paste(white, (0, 0), far.filter(ImageFilter.BoxBlur(0.5 * canvas.unit)))
-    canvas.image.paste(white, (0, 0), near.filter(ImageFilter.BoxBlur(2.0 * canvas.unit)).point(scaled(0.85)))
+    lay(canvas.image, white, (0, 0), far.filter(ImageFilter.BoxBlur(0.5 * canvas.unit)))
+    lay(canvas.image, white, (0, 0), near.filter(ImageFilter.BoxBlur(2.0 * canvas.unit)).point(scaled(0.85)))
 
 
 def _fog(canvas: Canvas) -> None:
@@ -66,4 +66,4 @@ def _fog(canvas: Canvas) -> None:
         curve(lambda value: 235 * math.exp(-(((value / 255 - canvas.horizon) / 0.32) ** 2)))
     )
     mask = ImageChops.multiply(wool.point(curve(lambda value: 110 + value * 0.57)), depth).point(scaled(0.62))
-    canvas.image.paste(lighter(canvas.palette.haze, 0.25), (0, 0), mask)
+    lay(canvas.image, lighter(canvas.palette.haze, 0.25), (0, 0), mask)

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageDraw
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb
 from mayfly.painter.elements.trees import Tones
-from mayfly.painter.fields import noise, side_fade
+from mayfly.painter.fields import lay, noise, side_fade
 from mayfly.painter.shapes import Point, polygon_mask
 from mayfly.painter.stage import Colour
 
@@ -50,20 +50,20 @@ def trunk(
         return
     mask = polygon_mask(size, [[(px - left, py) for px, py in polygon] for polygon in (outline, *branches)])
     colour = canvas.lit(bark, depth)
-    canvas.image.paste(colour, (left, 0), mask)
+    lay(canvas.image, colour, (left, 0), mask)
     clear = 1 - depth
     cells = (max(4, round(half * 150)), 5) if not birch else (3, 26)
     rough = noise(size, draw, cells, 3, 0.65)
     dark, light = mix(darker(colour, 0.6), canvas.palette.haze, depth), mix(colour, canvas.palette.sun, 0.5)
     furrows = ramp(118, 70, 210 * clear) if not birch else ramp(74, 46, 235 * clear)
-    canvas.image.paste(dark, (left, 0), ImageChops.multiply(mask, rough.point(furrows)))
-    canvas.image.paste(light, (left, 0), ImageChops.multiply(mask, rough.point(ramp(150, 215, 110 * clear))))
+    lay(canvas.image, dark, (left, 0), ImageChops.multiply(mask, rough.point(furrows)))
+    lay(canvas.image, light, (left, 0), ImageChops.multiply(mask, rough.point(ramp(150, 215, 110 * clear))))
     centre_x = (left_edge[8][0] + right_edge[8][0]) / 2 - left
     reach = max(2, int(half * span * 2.2))
     turned = Image.new("L", size, 0)
     strip = side_fade((reach, size[1]), 0.0, 0.8) if canvas.side < 0 else side_fade((reach, size[1]), 0.8, 0.0)
     turned.paste(strip, (int(centre_x - reach / 2), 0))
-    canvas.image.paste(dark, (left, 0), ImageChops.multiply(mask, turned))
+    lay(canvas.image, dark, (left, 0), ImageChops.multiply(mask, turned))
     if snow:
         _snow_side(canvas, draw, mask, left, -canvas.side if draw.random() < 0.5 else canvas.side)
 
@@ -84,7 +84,7 @@ def _snow_side(canvas: Canvas, draw: random.Random, mask: Image.Image, left: int
     """Blow snow against one side of a trunk."""
     edge = ImageChops.subtract(mask, ImageChops.offset(mask, round(-side * 3.5 * canvas.unit), round(2 * canvas.unit)))
     patches = noise(mask.size, draw, (3, 9), 3).point(ramp(100, 150))
-    canvas.image.paste(canvas.lit((246, 250, 255)), (left, 0), ImageChops.multiply(edge, patches))
+    lay(canvas.image, canvas.lit((246, 250, 255)), (left, 0), ImageChops.multiply(edge, patches))
 
 
 def canopy(

@@ -11,7 +11,7 @@ from mayfly.painter.elements import land, plants, trees, water
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import Sketch, drop_shadow, press
-from mayfly.painter.fields import noise, plane_noise
+from mayfly.painter.fields import lay, noise, plane_noise
 from mayfly.painter.shapes import across, polygon_mask, rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
 
@@ -68,7 +68,7 @@ def _sand(canvas: Canvas, line: list[float], shore: float) -> None:
         return
     blend = layer.mask.filter(ImageFilter.BoxBlur(7 * canvas.unit))
     edge = ImageChops.multiply(blend.point(ramp(250, 150)), layer.mask)
-    canvas.image.paste(mix(glossy, sand, 0.45), (0, layer.top), edge)
+    lay(canvas.image, mix(glossy, sand, 0.45), (0, layer.top), edge)
     ripples = plane_noise(layer.mask.size, canvas.draws("ripples"), (canvas.cells(5)[0], 44), 3, 0.5)
     land.shade(canvas, layer, ripples, darker(sand, 0.45), lighter(mix(sand, palette.sun, 0.4), 0.2), 0.36)
     fine = plane_noise(layer.mask.size, canvas.draws("grain"), (canvas.cells(110)[0], 90), 2, 0.8)
@@ -98,10 +98,10 @@ def _surf(canvas: Canvas, line: list[float]) -> None:
         torn = ImageChops.multiply(solid, lace.point(ramp(70, 150)))
         shade = mask.transform(size, 0, (1, 0, 0, 0, 1, -3.0 * canvas.unit)) if offset == 0 else None
         if shade:
-            canvas.image.paste(darker(canvas.lit(rgb("b89868")), 0.3), (0, top), shade.point(scaled(0.3)))
-        canvas.image.paste(white, (0, top), torn.point(scaled(1.25 * strength)))
+            lay(canvas.image, darker(canvas.lit(rgb("b89868")), 0.3), (0, top), shade.point(scaled(0.3)))
+        lay(canvas.image, white, (0, top), torn.point(scaled(1.25 * strength)))
         rim = polygon_mask(size, [[*lower, *[(x, y - 2.2 * canvas.unit) for x, y in reversed(lower)]]])
-        canvas.image.paste(white, (0, top), rim.point(scaled(0.9 * strength)))
+        lay(canvas.image, white, (0, top), rim.point(scaled(0.9 * strength)))
 
 
 def _decor(canvas: Canvas, draw: random.Random, line: list[float]) -> None:

@@ -11,7 +11,7 @@ from mayfly.painter.elements import buildings, land, trees, water
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import drop_shadow, press
-from mayfly.painter.fields import add_glow, plane_noise, vertical
+from mayfly.painter.fields import add_glow, lay, plane_noise, vertical
 from mayfly.painter.stage import Colour, Stage
 
 
@@ -68,8 +68,8 @@ def _roadway(canvas: Canvas, draw: random.Random, view: tuple[float, float], hal
     base = vertical(size, [(0, mix(asphalt, canvas.palette.haze, 0.5)), (0.4, asphalt), (1, darker(asphalt, 0.3))])
     base = Image.blend(base, mirrored, 0.52 if wet else 0.08)
     grain = plane_noise(size, canvas.draws("road"), (canvas.cells(50)[0], 60), 3)
-    base.paste(darker(asphalt, 0.7), (0, 0), grain.point(slope(110, -1.2 if wet else -0.7)))
-    base.paste(lighter(asphalt, 0.4), (0, 0), grain.point(slope(150, 0.5)))
+    lay(base, darker(asphalt, 0.7), (0, 0), grain.point(slope(110, -1.2 if wet else -0.7)))
+    lay(base, lighter(asphalt, 0.4), (0, 0), grain.point(slope(150, 0.5)))
     canvas.image.paste(base, (0, top))
     pen = ImageDraw.Draw(canvas.image)
     focus = 0.86 * min(height, width * 1.3)
@@ -125,11 +125,11 @@ def _furniture(canvas: Canvas, draw: random.Random, view: tuple[float, float], h
         if canvas.winter
         else trees.crown(draw, size, look, canvas.side, "round")
     )
-    for index, depth in enumerate((13.0, 8.0, 5.2, 3.5)):
+    for index, depth in enumerate((14.0, 9.0, 6.0, 4.2)):
         for side in (-1, 1):
             foot = (vx + side * half * 0.78 * focus / depth, vy + focus / depth)
             if leafy and index % 2 == 1:
-                tall = 3.0 * focus / depth
+                tall = 2.5 * focus / depth
                 drop_shadow(canvas, foot, tall * 0.18, tall * 0.3, 0.35)
                 press(canvas, crown, foot, tall, flip=side > 0)
             else:
@@ -185,4 +185,4 @@ def _railing(canvas: Canvas, quay: float) -> None:
         pen.rectangle((index * gap, 0 if index % 6 == 0 else bar, index * gap + thick, foot - top), fill=255)
     pen.rectangle((0, bar, width, bar * 2 + 1), fill=255)
     pen.rectangle((0, (foot - top) * 4 // 5, width, (foot - top) * 4 // 5 + bar // 2), fill=255)
-    canvas.image.paste(shade, (0, top), ImageChops.multiply(mask, Image.new("L", mask.size, 245)))
+    lay(canvas.image, shade, (0, top), ImageChops.multiply(mask, Image.new("L", mask.size, 245)))

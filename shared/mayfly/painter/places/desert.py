@@ -11,8 +11,8 @@ from mayfly.painter.elements import land, plants
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import Sketch, drop_shadow, hazed, press
-from mayfly.painter.fields import plane_noise
-from mayfly.painter.shapes import across, polygon_mask, rolling_line, value_at
+from mayfly.painter.fields import lay, plane_noise
+from mayfly.painter.shapes import polygon_mask, rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
 
 
@@ -47,35 +47,28 @@ def _dune(canvas: Canvas, draw: random.Random, line: list[float], sand: Colour, 
     layer = land.fill_below(canvas, line, bright, darker(lit, 0.2 * (1 - depth)))
     if layer is None:
         return
-    width, height = canvas.width, canvas.height
-    crest = [(x, y - layer.top) for x, y in across(line, width, height)]
-    shaded = []
-    tops = [i for i in range(6, 123) if line[i] == min(line[max(0, i - 8) : i + 9])]
-    for top in tops:
-        run = [top]
-        while 0 < run[-1] < 128 and line[run[-1] - canvas.side] > line[run[-1]] - 1e-4 and len(run) < 60:
-            run.append(run[-1] - canvas.side)
-        if len(run) < 8:
-            continue
-        (x, y), (end_x, end_y) = crest[top], crest[run[-1]]
-        drop = (0.05 + 0.2 * (1 - depth)) * height * min(1.0, len(run) / 30)
-        low = (x + (end_x - x) * 0.55 + canvas.side * 0.02 * width, max(end_y, y) + drop)
-        spine = []
-        for k in range(15):
-            t = k / 14
-            wave = math.sin(t * math.tau * 0.9) * 0.16 * abs(end_x - x) * canvas.side
-            spine.append((x + (low[0] - x) * t**1.2 + wave * (1 - t), y + (low[1] - y) * t))
-        foot = [(low[0] + (end_x - low[0]) * t / 8, low[1] + (end_y - low[1]) * (t / 8) ** 1.7) for t in range(1, 9)]
-        shaded.append([*(crest[i] for i in reversed(run)), *spine, *foot])
-    if shaded:
-        mask = ImageChops.multiply(polygon_mask(layer.mask.size, shaded), layer.mask)
-        fading = mask.filter(ImageFilter.BoxBlur(2.2 * canvas.unit)).point(scaled(0.5 + 0.2 * canvas.palette.strength))
-        shadow = mix(mix(darker(lit, 0.5), rgb("5a3a6a"), 0.3), canvas.palette.haze, depth * 0.6)
-        canvas.image.paste(shadow, (0, layer.top), ImageChops.multiply(fading, layer.mask))
+    _lee(canvas, layer, lit, depth)
     ripples = plane_noise(layer.mask.size, canvas.draws(f"ripples:{index}"), (canvas.cells(4)[0], 70), 3, 0.55)
     land.shade(canvas, layer, ripples, darker(lit, 0.45), lighter(bright, 0.2), 0.3 * (1 - depth * 0.6))
     fine = plane_noise(layer.mask.size, canvas.draws(f"grain:{index}"), (canvas.cells(100)[0], 80), 2, 0.8)
     land.shade(canvas, layer, fine, darker(lit, 0.45), lighter(bright, 0.25), 0.2 * (1 - depth))
+
+
+def _lee(canvas: Canvas, layer: land.Layer, lit: Colour, depth: float) -> None:
+    """Shade the dune below its crest wherever the crest falls away from the sun."""
+    line = layer.line
+    steep = bytearray()
+    for i in range(len(line)):
+        fall = (line[max(0, i - canvas.side * 3) if canvas.side > 0 else min(len(line) - 1, i + 3)] - line[i]) * 40
+        steep.append(min(255, max(0, int(255 * fall))))
+    columns = Image.frombytes("L", (len(line), 1), bytes(steep)).resize(layer.mask.size, Image.Resampling.BILINEAR)
+    drop = max(2, int((0.03 + 0.15 * (1 - depth)) * canvas.height))
+    lower = Image.new("L", layer.mask.size)
+    lower.paste(layer.mask, (0, drop))
+    below = lower.filter(ImageFilter.BoxBlur(drop * 0.5))
+    band = ImageChops.multiply(ImageChops.subtract(layer.mask, below), columns)
+    shadow = mix(mix(darker(lit, 0.5), rgb("5a3a6a"), 0.35), canvas.palette.haze, depth * 0.5)
+    lay(canvas.image, shadow, (0, layer.top), band.point(scaled(0.55 + 0.4 * canvas.palette.strength)))
 
 
 def _mesas(canvas: Canvas, draw: random.Random, foot: float, depth: float, count: int) -> None:
@@ -107,7 +100,7 @@ def _mesas(canvas: Canvas, draw: random.Random, foot: float, depth: float, count
             ],
         )
         shadow = mix(darker(rock, 0.5), canvas.palette.haze, depth * 0.5)
-        canvas.image.paste(shadow, (0, layer.top), ImageChops.multiply(side, layer.mask).point(ramp(0, 255, 110)))
+        lay(canvas.image, shadow, (0, layer.top), ImageChops.multiply(side, layer.mask).point(ramp(0, 255, 110)))
 
 
 def _growth(canvas: Canvas, draw: random.Random, line: list[float], *, rocky: bool) -> None:

@@ -10,7 +10,7 @@ from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees, woods
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_rays, paint_sky
-from mayfly.painter.elements.stamps import hazed, press, scatter
+from mayfly.painter.elements.stamps import press, scatter, sizes_of
 from mayfly.painter.fields import add_glow
 from mayfly.painter.places.meadow import footpath
 from mayfly.painter.places.snow import drift
@@ -74,9 +74,10 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
     """Paint the rows of trees from the far ones, pale in the haze, to the near ones, with light behind them."""
     stamps = _stamps(canvas, draw, wood, int(0.5 * canvas.height), 4)
     middle = draw.uniform(0.3, 0.7)
-    rows = ((0.74, 0.34, 15, 0.0), (0.52, 0.42, 11, 0.02), (0.28, 0.52, 8, 0.045))
+    rows = ((0.74, 0.36, 13, 0.0), (0.52, 0.46, 9, 0.02), (0.28, 0.58, 7, 0.045))
     for depth, tall, count, lower in rows:
-        faded = [hazed(stamp, canvas.palette.haze, depth) for stamp in stamps]
+        heights = [int(tall * canvas.height * scale * (1.0 if wood.clearing else 1.2)) for scale in (0.78, 1.12)]
+        row = sizes_of(stamps, heights, canvas.palette.haze, depth)
         line = [horizon + lower - 0.012 * value for value in rolling_line(draw)]
         colour = rgb("dfe8f3") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f6a3c"), 0.4)
         total = round(count * max(1.0, canvas.aspect * 0.9))
@@ -84,9 +85,9 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
             x = (index + draw.uniform(-0.3, 1.3)) / total
             if wood.clearing and depth < 0.6 and abs(x - middle) < 0.2 - 0.15 * depth:
                 continue
-            height = tall * canvas.height * draw.uniform(0.7, 1.3) * (1.25 if not wood.clearing else 1.0)
             foot = (x * canvas.width, (value_at(line, x) + 0.02) * canvas.height)
-            press(canvas, draw.choice(faded), foot, height, flip=draw.random() < 0.35)
+            stamp = draw.choice(row)
+            press(canvas, stamp, foot, stamp.height, flip=draw.random() < 0.35)
         land.fill_below(canvas, line, canvas.lit(colour, depth * 0.9), canvas.lit(darker(colour, 0.2), depth * 0.6))
         if depth > 0.4:
             land.mist(canvas, horizon - 0.02, 0.13, 0.34, f"mist:{depth}")

@@ -2,15 +2,15 @@
 
 import random
 
-from PIL import ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_rainbow, paint_sky
-from mayfly.painter.elements.stamps import drop_shadow, hazed, press
-from mayfly.painter.fields import plane_noise
+from mayfly.painter.elements.stamps import drop_shadow, press, sizes_of
+from mayfly.painter.fields import lay, plane_noise
 from mayfly.painter.shapes import polygon_mask, rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
 
@@ -28,8 +28,9 @@ def paint(canvas: Canvas) -> Stage:
         land.mountains(
             canvas, "range", horizon + 0.01, draw.uniform(0.08, 0.2), rgb("7088a8"), 0.62, 0.3, draw.randint(3, 6)
         )
+    stamps = _tree_stamps(canvas, draw)
     if canvas.wants("terraces"):
-        _terraces(canvas, draw, horizon)
+        _terraces(canvas, draw, stamps, horizon)
         return canvas.stage(ground=(horizon + 0.2, 0.95))
     colour = rgb(plants.GRASS["winter" if canvas.winter else canvas.scene.season])
     ridges = draw.randint(2, 4)
@@ -42,7 +43,7 @@ def paint(canvas: Canvas) -> Stage:
         shades = (rgb("3f7a3c"), rgb("8fae4a"), rgb("a8b85a")) if not canvas.winter else (rgb("c8d8ec"),) * 3
         hue = mix(colour, draw.choice(shades), draw.uniform(0.15, 0.5))
         land.hill(canvas, line, hue, depth, f"hill:{index}")
-        _grove(canvas, draw, line, depth, index)
+        _grove(canvas, draw, stamps, line, depth)
     near = horizon + 0.02 + step * ridges
     line = [near - 0.025 * value for value in rolling_line(draw, waves=0.7)]
     front = land.hill(canvas, line, colour, 0.0, "front", 0.4)
@@ -61,35 +62,45 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(near + 0.06, 0.95))
 
 
-def _grove(canvas: Canvas, draw: random.Random, line: list[float], depth: float, index: int) -> None:
+def _grove(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], line: list[float], depth: float) -> None:
     """Plant clumps of trees and bushes along a ridge, or a lone tree on a near one."""
     if not canvas.allows("trees", "tree"):
         return
-    look = trees.leaf_tones(canvas, draw)
-    bare = canvas.winter
-    size = max(12, int((0.24 - 0.2 * depth) * canvas.height))
-    if bare:
-        stamps = [
-            trees.bare_tree(draw, size, look, snow=True),
-            trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=True),
-        ]
-    else:
-        stamps = [
-            trees.crown(draw, size, look, canvas.side, form)
-            for form in ("round", draw.choice(("wide", "tall")), "bush")
-        ]
-    stamps = [hazed(stamp, canvas.palette.haze, depth) for stamp in stamps]
-    for _ in range(round(draw.randint(1, 3) * max(1.0, canvas.aspect * 0.8))):
-        centre, count = draw.random(), draw.randint(1, 6 + round(6 * depth))
+    size = max(12, int((0.3 - 0.36 * depth) * canvas.height))
+    row = sizes_of(stamps, [int(size * scale) for scale in (0.55, 0.8, 1.0)], canvas.palette.haze, depth)
+    crowded = draw.random() < 0.4 and depth > 0.2
+    for _ in range(round(draw.randint(2, 3 if not crowded else 6) * max(1.0, canvas.aspect * 0.8))):
+        centre, count = draw.random(), draw.randint(1, 3 + round(12 * depth))
         for _ in range(count):
-            x = centre + draw.gauss(0, 0.05 + 0.05 * depth)
-            height = size * draw.uniform(0.45, 1.0) * (0.8 if index else 0.9)
-            foot = (x * canvas.width, value_at(line, x) * canvas.height + height * 0.06)
-            stamp = draw.choice(stamps)
-            drop_shadow(canvas, (foot[0], foot[1] - height * 0.02), height * 0.24, height * 0.4, 0.34 * (1 - depth))
-            press(
-                canvas, stamp, foot, height * (0.4 if stamp is stamps[-1] and not bare else 1), flip=draw.random() < 0.4
-            )
+            x = centre + draw.gauss(0, 0.04 + 0.09 * depth)
+            stamp = draw.choice(row)
+            height = stamp.height
+            foot = (x * canvas.width, value_at(line, x) * canvas.height + height * 0.05)
+            drop_shadow(canvas, (foot[0], foot[1] - height * 0.02), height * 0.22, height * 0.45, 0.32 * (1 - depth))
+            press(canvas, stamp, foot, height, flip=draw.random() < 0.4)
+
+
+def _tree_stamps(canvas: Canvas, draw: random.Random) -> list[Image.Image]:
+    """Return the kinds of trees of this countryside: three crowns, or bare trees and firs in winter."""
+    size = max(16, int(0.26 * canvas.height))
+    if canvas.winter:
+        look = trees.leaf_tones(canvas, draw)
+        fir = trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=True)
+        return [
+            trees.bare_tree(draw, size, look, snow=True),
+            fir,
+            trees.bare_tree(draw, size, look, snow=True, pale=True),
+        ]
+    forms = draw.choice(
+        (("round", "wide", "round"), ("tall", "tall", "round"), ("round", "tall", "wide"), ("wide", "round", "fir"))
+    )
+    made = []
+    for form in forms:
+        if form == "fir":
+            made.append(trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=False))
+        else:
+            made.append(trees.crown(draw, size, trees.leaf_tones(canvas, draw), canvas.side, form))
+    return made
 
 
 def footpath(canvas: Canvas, draw: random.Random, top: float) -> None:
@@ -116,15 +127,15 @@ def _fill(canvas: Canvas, outline: list[tuple[float, float]], colour: Colour, to
     points = [(x * canvas.width, y * canvas.height - row) for x, y in outline]
     mask = polygon_mask(size, [points]).filter(ImageFilter.BoxBlur(1.6 * canvas.unit))
     field = plane_noise(size, canvas.draws("path"), (canvas.cells(50)[0], 30))
-    canvas.image.paste(colour, (0, row), ImageChops.multiply(mask, field.point(curve(lambda value: 150 + value * 0.4))))
+    lay(canvas.image, colour, (0, row), ImageChops.multiply(mask, field.point(curve(lambda value: 150 + value * 0.4))))
 
 
-def _terraces(canvas: Canvas, draw: random.Random, horizon: float) -> None:
+def _terraces(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], horizon: float) -> None:
     """Step rice terraces up to the hills: curved dikes, flooded or green fields that mirror the sky."""
     for index, depth in enumerate((0.5, 0.34)):
         line = [horizon - 0.05 + 0.05 * index - 0.05 * value for value in rolling_line(draw)]
         land.hill(canvas, line, rgb("4f8a54"), depth, f"back:{index}")
-        _grove(canvas, draw, line, depth, index)
+        _grove(canvas, draw, stamps, line, depth)
     rows = 12
     bends = rolling_line(draw, 65, 0.8)
     flooded = draw.random() < 0.45

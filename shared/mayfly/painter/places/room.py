@@ -12,7 +12,7 @@ from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import press
 from mayfly.painter.elements.weather import paint_weather
-from mayfly.painter.fields import add_glow, fade, laid_down, noise, vertical
+from mayfly.painter.fields import add_glow, fade, laid_down, lay, noise, vertical
 from mayfly.painter.shapes import rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
 
@@ -158,7 +158,7 @@ def _floor(canvas: Canvas, draw: random.Random, floor: float, dim: float) -> Non
                 )
     canvas.image.paste(laid_down(texture, size, 2.2), (0, top))
     shade = fade(size, 0.5, 0.0).point(curve(lambda value: value * value / 200))
-    canvas.image.paste(darker(wood, 0.75), (0, top), shade)
+    lay(canvas.image, darker(wood, 0.75), (0, top), shade)
 
 
 def _window_box(canvas: Canvas, draw: random.Random, side: int, floor: float) -> tuple[int, int, int, int]:

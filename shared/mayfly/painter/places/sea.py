@@ -9,7 +9,7 @@ from mayfly.painter.colour import darker, lighter, mix, ramp, rgb
 from mayfly.painter.elements import land, water
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
-from mayfly.painter.fields import fade, noise, relief, side_fade, vertical
+from mayfly.painter.fields import fade, lay, noise, relief, side_fade, vertical
 from mayfly.painter.shapes import fractal_line, polygon_mask
 from mayfly.painter.stage import Colour, Stage
 
@@ -32,8 +32,10 @@ def paint(canvas: Canvas) -> Stage:
     water.calm_water(canvas, horizon, 0.35 if rough else 0.72)
     if karsts:
         _karsts(canvas, "karsts:near", horizon + draw.uniform(0.05, 0.08), 0.4, 0.2, 3, clear=True)
-    swell = draw.uniform(0.06, 0.09) if rough else draw.uniform(0.0, 0.03)
-    if swell > 0.012:
+    swell = (
+        draw.uniform(0.06, 0.09) if rough else draw.choice((0.0, draw.uniform(0.02, 0.05), draw.uniform(0.03, 0.05)))
+    )
+    if swell and not (karsts and not rough):
         water.running_waves(canvas, horizon + 0.1, 1.06, swell, foam=0.62 if rough else 0.3)
     return canvas.stage(ground=None, water=(horizon, 1.0))
 
@@ -76,8 +78,8 @@ def _karst(
     )
     flutes = noise(size, draw, (max(3, round(half * 120)), 3), 4, 0.62)
     dark = mix(darker(rock, 0.6), canvas.palette.haze, depth * 0.7)
-    canvas.image.paste(
-        dark, (left, top), ImageChops.multiply(mask, flutes.point(ramp(130, 60, 190 * (1 - depth * 0.6))))
+    lay(
+        canvas.image, dark, (left, top), ImageChops.multiply(mask, flutes.point(ramp(130, 60, 190 * (1 - depth * 0.6))))
     )
     growth = noise(size, draw, (7, 7), 4, 0.6)
     upper = (
@@ -86,13 +88,13 @@ def _karst(
         .resize(size)
     )
     leaves = ImageChops.multiply(ImageChops.add(upper, growth, 2).point(ramp(112, 140)), mask)
-    canvas.image.paste(green, (left, top), leaves)
+    lay(canvas.image, green, (left, top), leaves)
     bumps = relief(growth, -canvas.side * 3 * canvas.unit, 3 * canvas.unit, 0.7)
     gleam = mix(green, canvas.palette.sun, 0.45)
-    canvas.image.paste(gleam, (left, top), ImageChops.multiply(leaves, bumps.point(ramp(130, 190, 190 * (1 - depth)))))
+    lay(canvas.image, gleam, (left, top), ImageChops.multiply(leaves, bumps.point(ramp(130, 190, 190 * (1 - depth)))))
     turned = side_fade(size, 0.75, 0.0) if canvas.side > 0 else side_fade(size, 0.0, 0.75)
     shadow = mix(mix(canvas.palette.sky[0], (10, 16, 30), 0.55), canvas.palette.haze, depth)
-    canvas.image.paste(shadow, (left, top), ImageChops.multiply(mask, turned))
+    lay(canvas.image, shadow, (left, top), ImageChops.multiply(mask, turned))
     if depth < 0.4:
         _mirror_below(canvas, (left, top, right, bottom), mask, shadow)
 
@@ -102,4 +104,4 @@ def _mirror_below(canvas: Canvas, box: tuple[int, int, int, int], mask: Image.Im
     flipped = mask.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((mask.width, max(2, mask.height * 2 // 3)))
     ripples = noise(flipped.size, canvas.draws("mirror"), (2, 18), 2).point(ramp(60, 150))
     soft = ImageChops.multiply(flipped.filter(ImageFilter.BoxBlur(2 * canvas.unit)), fade(flipped.size, 0.7, 0.05))
-    canvas.image.paste(shadow, (box[0], box[3] - 2), ImageChops.multiply(soft, ripples))
+    lay(canvas.image, shadow, (box[0], box[3] - 2), ImageChops.multiply(soft, ripples))

@@ -11,7 +11,7 @@ from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb, scaled
 from mayfly.painter.elements import land
 from mayfly.painter.elements.sky import paint_stars
-from mayfly.painter.fields import add_glow, add_light, noise, sampled, screened, vertical
+from mayfly.painter.fields import add_glow, add_light, lay, noise, sampled, screened, vertical
 from mayfly.painter.light import PALETTES
 from mayfly.painter.shapes import disc_mask, fractal_line
 from mayfly.painter.stage import Colour, Stage
@@ -75,7 +75,7 @@ def _nebula(canvas: Canvas, draw: random.Random) -> None:
         canvas.image = screened(canvas.image, mask.resize(canvas.image.size, Resampling.BILINEAR), rgb(code))
     dust = _turned_noise(canvas, half, draw, 4, 6).point(ramp(110, 40, 170))
     mask = ImageChops.multiply(dust, band).resize(canvas.image.size, Resampling.BILINEAR)
-    canvas.image.paste((4, 3, 12), (0, 0), mask)
+    lay(canvas.image, (4, 3, 12), (0, 0), mask)
 
 
 def _turned_noise(canvas: Canvas, size: tuple[int, int], draw: random.Random, cells: int, octaves: int) -> Image.Image:
@@ -198,16 +198,17 @@ def _crater(canvas: Canvas, centre: tuple[float, float], half: float, bright: Co
     corner = (int(centre[0] - wide / 2), int(centre[1] - tall / 2))
     shape = disc_mask(wide).resize((wide, tall), Resampling.BILINEAR)
     soft = shape.filter(ImageFilter.BoxBlur(max(0.3, tall * 0.04)))
-    canvas.image.paste(bright, corner, soft.point(scaled(0.5)))
+    lay(canvas.image, bright, corner, soft.point(scaled(0.5)))
     shift = (round(canvas.side * wide * 0.05), -max(1, round(tall * 0.12)))
     inner = ImageChops.multiply(ImageChops.offset(shape, *shift), shape)
-    canvas.image.paste(dark, corner, inner.point(scaled(0.55)))
+    lay(canvas.image, dark, corner, inner.point(scaled(0.55)))
     floor = (
         disc_mask(wide)
         .resize((max(2, int(wide * 0.66)), max(2, int(tall * 0.6))), Resampling.BILINEAR)
         .point(scaled(0.5))
     )
-    canvas.image.paste(
+    lay(
+        canvas.image,
         mix(dark, bright, 0.45),
         (int(centre[0] - floor.width / 2), int(centre[1] - floor.height / 2 + tall * 0.06)),
         floor,

@@ -10,7 +10,7 @@ from mayfly.painter.colour import curve, darker, lighter, mix, rgb, scaled, slop
 from mayfly.painter.elements import land, plants
 from mayfly.painter.elements.sky import paint_rays
 from mayfly.painter.elements.stamps import Sketch, hazed, press
-from mayfly.painter.fields import add_glow, fade, noise, plane_noise, vertical
+from mayfly.painter.fields import add_glow, fade, lay, noise, plane_noise, vertical
 from mayfly.painter.light import Palette
 from mayfly.painter.shapes import rolling_line
 from mayfly.painter.stage import Colour, Stage
@@ -46,9 +46,7 @@ def paint(canvas: Canvas) -> Stage:
     if layer:
         web = plane_noise(layer.mask.size, canvas.draws("caustics"), (canvas.cells(14)[0], 16), 2)
         lines = web.point(curve(lambda value: 255 - abs(value - 128) * 9))
-        canvas.image.paste(
-            canvas.palette.sun, (0, layer.top), ImageChops.multiply(lines.point(scaled(0.4)), layer.mask)
-        )
+        lay(canvas.image, canvas.palette.sun, (0, layer.top), ImageChops.multiply(lines.point(scaled(0.4)), layer.mask))
     paint_rays(canvas, draw.uniform(0.3, 0.5))
     _garden(canvas, draw, max(line) + 0.03, 0.0, round(draw.randint(5, 9) * canvas.aspect))
     _bubbles(canvas, draw)
@@ -75,7 +73,7 @@ def _surface(canvas: Canvas) -> None:
         Image.Transpose.FLIP_TOP_BOTTOM
     )
     mask = ImageChops.multiply(ripples.point(slope(120, 2.2)), fade(size, 0.85, 0.0))
-    canvas.image.paste(lighter(canvas.palette.sun, 0.4), (0, 0), mask)
+    lay(canvas.image, lighter(canvas.palette.sun, 0.4), (0, 0), mask)
 
 
 def _garden(canvas: Canvas, draw: random.Random, floor: float, depth: float, count: int) -> None:
@@ -232,4 +230,4 @@ def _bubbles(canvas: Canvas, draw: random.Random) -> None:
             pen.ellipse((px - radius * 0.5, py - radius * 0.5, px - radius * 0.1, py - radius * 0.1), fill=230)
     motes = noise(canvas.image.size, draw, canvas.cells(60), 2, 0.9).point(slope(232, 5))
     mask = ImageChops.lighter(mask.filter(ImageFilter.BoxBlur(0.4 * canvas.unit)), motes)
-    canvas.image.paste(lighter(canvas.palette.sun, 0.3), (0, 0), mask)
+    lay(canvas.image, lighter(canvas.palette.sun, 0.3), (0, 0), mask)

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.colour import curve, ramp, slope, spread
-from mayfly.painter.fields import grain, noise
+from mayfly.painter.fields import grain, lay, noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def bloomed(image: Image.Image, amount: float, unit: float) -> Image.Image:
 def vignetted(image: Image.Image, amount: float) -> Image.Image:
     """Return the picture with darker corners."""
     small = Image.radial_gradient("L").point(ramp(120, 330, 255 * amount))
-    image.paste((8, 6, 18), (0, 0), small.resize(image.size, Resampling.BILINEAR))
+    lay(image, (8, 6, 18), (0, 0), small.resize(image.size, Resampling.BILINEAR))
     return image
 
 

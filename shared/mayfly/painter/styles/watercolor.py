@@ -1,0 +1,76 @@
+"""Watercolour: wet edges, layered washes, pigment that gathers at rims, granulation, a torn border of bare paper."""
+
+from PIL import Image, ImageChops, ImageFilter
+from PIL.Image import Resampling, Transform
+
+from mayfly.painter.colour import curve, ramp, scaled, slope
+from mayfly.painter.fields import lay, noise, sampled
+from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, paper, saturated, textured
+
+_PAPER = (251, 248, 240)
+_RIM = (64, 50, 84)
+
+
+def apply(image: Image.Image, medium: Medium) -> Image.Image:
+    """Return the picture as a watercolour on cold-pressed paper."""
+    size, unit = image.size, medium.unit
+    washed = _bled(image, medium)
+    washed = saturated(contrasted(washed, 0.84, 26), 1.32)
+    steps = washed.point(curve(lambda value: round(value / 255 * 6) / 6 * 255) * 3).filter(
+        ImageFilter.BoxBlur(0.8 * unit)
+    )
+    washed = Image.blend(washed, steps, 0.4)
+    _rims(washed, unit)
+    pools = noise(size, medium.draw, grey_cells(size, 4), 6, 0.58)
+    lay(washed, _PAPER, (0, 0), pools.point(slope(170, 1.0)))
+    tone = pools.point(curve(lambda value: 255 - max(0, 80 - value) * 0.45))
+    washed = ImageChops.multiply(washed, Image.merge("RGB", [tone] * 3))
+    tooth = paper(size, medium)
+    light = ImageChops.multiply(
+        tooth.point(slope(132, 5)), washed.convert("L").point(curve(lambda value: 210 - value * 0.5))
+    )
+    lay(washed, _PAPER, (0, 0), light.point(scaled(0.75)))
+    return textured(_on_paper(washed, medium), tooth, 0.16)
+
+
+def _bled(image: Image.Image, medium: Medium) -> Image.Image:
+    """Return the picture with its outlines wandering as wet colour does."""
+    size = image.size
+    half = image.resize((max(4, size[0] // 2), max(4, size[1] // 2)), Resampling.BOX)
+    half = half.filter(ImageFilter.BoxBlur(0.6 * medium.unit))
+    cells = 22
+    amount = 1.5 * medium.unit
+    columns = [round(i * half.width / cells) for i in range(cells + 1)]
+    rows = [round(i * half.height / cells) for i in range(cells + 1)]
+    draw = medium.draw
+    moved = [[(x + draw.uniform(-amount, amount), y + draw.uniform(-amount, amount)) for x in columns] for y in rows]
+    mesh = []
+    for j in range(cells):
+        for i in range(cells):
+            if columns[i + 1] > columns[i] and rows[j + 1] > rows[j]:
+                quad = (*moved[j][i], *moved[j + 1][i], *moved[j + 1][i + 1], *moved[j][i + 1])
+                mesh.append(((columns[i], rows[j], columns[i + 1], rows[j + 1]), quad))
+    return half.transform(half.size, Transform.MESH, mesh, Resampling.BILINEAR).resize(size, Resampling.BICUBIC)
+
+
+def _rims(washed: Image.Image, unit: float) -> None:
+    """Darken the insides of edges, where pigment settles as a wash dries."""
+    grey = washed.convert("L")
+    broad = grey.reduce(2).filter(ImageFilter.BoxBlur(1.8 * unit)).resize(washed.size, Resampling.BILINEAR)
+    edge = ImageChops.subtract(broad, grey).point(curve(lambda value: min(150, (value - 3) * 3.6)))
+    lay(washed, _RIM, (0, 0), edge)
+
+
+def _on_paper(washed: Image.Image, medium: Medium) -> Image.Image:
+    """Return the painting within an uneven border of white paper."""
+    size = washed.size
+    ragged = noise(size, medium.draw, grey_cells(size, 11), 5, 0.62)
+    side = min(size)
+    wide, tall = 0.1 * side / size[0], 0.1 * side / size[1]
+    frame = sampled(size, lambda x, y: min(1.0, min(x / wide, (1 - x) / wide, y / tall, (1 - y) / tall)), 72)
+    mask = Image.blend(frame, ragged, 0.34).point(ramp(70, 92))
+    rim = ImageChops.multiply(ImageChops.subtract(mask, mask.filter(ImageFilter.BoxBlur(2.6 * medium.unit))), mask)
+    lay(washed, _RIM, (0, 0), rim.point(scaled(0.7)))
+    sheet = Image.new("RGB", size, _PAPER)
+    sheet.paste(washed, (0, 0), mask)
+    return sheet
