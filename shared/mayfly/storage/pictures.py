@@ -115,7 +115,7 @@ class S3PictureStore:
     def delete(self, name: PictureName, *, tenant: str) -> bool:
         """Remove it and its claim; return False where it is not there or is not this tenant's."""
         head = self._head(name)
-        owner = head["Metadata"].get("owner", "") if head else ""
+        owner = _metadata(head).get("owner", "") if head else ""
         if not hmac.compare_digest(owner.encode(), names.owner_mark(self.keys, tenant).encode()):
             return False
         with aws_errors(f"deleting {name.object_key}", needs="s3:DeleteObject on images/*"):
@@ -156,7 +156,7 @@ class S3PictureStore:
 
     def _described(self, name: PictureName, head: "HeadObjectOutputTypeDef", modified: datetime) -> StoredPicture:
         stored_at = modified.astimezone(UTC).replace(microsecond=0)
-        sha256 = head["Metadata"].get("sha256", "")
+        sha256 = _metadata(head).get("sha256", "")
         return StoredPicture(name, head["ContentLength"], sha256, stored_at, stored_at + self._retention)
 
     def _renewed(self, name: PictureName, head: "HeadObjectOutputTypeDef") -> StoredPicture:
@@ -169,7 +169,7 @@ class S3PictureStore:
                 CopySource={"Bucket": self.bucket, "Key": name.object_key},
                 CopySourceIfMatch=head["ETag"],
                 MetadataDirective="REPLACE",
-                Metadata=head["Metadata"],
+                Metadata=_metadata(head),
                 ContentType=head["ContentType"],
                 ContentDisposition=_disposition(name),
                 CacheControl=CACHE_CONTROL,
@@ -179,3 +179,8 @@ class S3PictureStore:
 
 def _disposition(name: PictureName) -> str:
     return f'inline; filename="{names.file_name(name)}"'
+
+
+def _metadata(head: "HeadObjectOutputTypeDef") -> dict[str, str]:
+    """Return an object's metadata by small names: on its way through proxies a header's case may change."""
+    return {key.lower(): value for key, value in head["Metadata"].items()}
