@@ -3,6 +3,7 @@
 import random
 
 from mayfly.painter import draws
+from mayfly.painter.cast.bank import with_bank
 from mayfly.painter.cast.clusters import clusters_of
 from mayfly.painter.cast.pieces import Cluster, Piece
 from mayfly.painter.placing import Pose, place
@@ -26,8 +27,8 @@ def _hero(cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
     camera = draw.choice((0.86, 1.0, 1.0, 1.14))
     size = 0.40 * camera * min(1.4, max(0.74, (cluster.metres / 1.2) ** 0.10))
-    size *= 1 + 0.12 * min(4, len(cluster.pieces) - 1) ** 0.75
-    return min(0.78, size * cluster.word) if alone else min(0.6, size * 0.9)
+    size *= 1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7
+    return min(0.78, size * cluster.word) if alone else min(0.64, size * 0.98)
 
 
 def _fit(cluster: Cluster, wanted: float, width: float, height: float) -> None:
@@ -108,6 +109,12 @@ def _in_row(clusters: list[Cluster], frame: _Frame, draw: random.Random) -> list
     return middles
 
 
+def _loosen(cluster: Cluster) -> None:
+    """Spread what swims: a flotilla keeps more distance than a crowd."""
+    for piece in cluster.pieces:
+        piece.x, piece.foot = piece.x * 1.3, piece.foot * 1.8
+
+
 def _on_band(
     stage: Stage, frame: _Frame, clusters: list[Cluster], band: tuple[float, float], footing: str
 ) -> list[tuple[Cluster, float, float, float]]:
@@ -117,6 +124,8 @@ def _on_band(
     alone = len(clusters) == 1
     for cluster in clusters:
         _mirror(cluster, draw)
+        if footing == "water" and cluster.counted > 2:
+            _loosen(cluster)
         for piece in cluster.pieces:
             if piece.footing == "ground":
                 piece.footing = footing
@@ -219,7 +228,8 @@ def _adrift(stage: Stage, frame: _Frame, clusters: list[Cluster]) -> list[tuple[
             piece.footing = "air" if piece.footing == "ground" else piece.footing
     largest = max(clusters, key=lambda item: (item.box[2] - item.box[0]) * (item.box[3] - item.box[1]))
     before = max(1e-6, largest.box[2] - largest.box[0])
-    _fit(largest, _hero(largest, draw, alone=len(clusters) == 1) * 1.05, frame.width * 0.8, 0.8)
+    _fit(largest, _hero(largest, draw, alone=len(clusters) == 1) * 1.2, frame.width * 0.86, frame.height * 0.8)
+
     factor = (largest.box[2] - largest.box[0]) / before
     for cluster in clusters:
         if cluster is not largest:
@@ -248,7 +258,8 @@ def compose(stage: Stage, scene: Scene) -> None:
     if "water" in zones:
         standing += _on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
     if "ground" in zones:
-        standing += _on_band(stage, frame, zones["ground"], stage.ground or (0.8, 0.95), "ground")
+        band = stage.ground or with_bank(stage)
+        standing += _on_band(stage, frame, zones["ground"], band, "ground")
     heads = [(cx, y + cluster.box[1] / frame.height) for cluster, cx, y, _ in standing]
     for zone in ("far", "wall", "sky"):
         if zone in zones:

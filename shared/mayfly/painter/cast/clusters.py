@@ -59,9 +59,9 @@ def _zone(stage: Stage, piece: Piece, subject: Subject) -> str:
     if stage.floats and "under" in tags:
         return "float"
     swims = tags & {"water", "under"} or piece.facts.pond
-    if stage.water and (swims or stage.ground is None):
+    if stage.water and swims:
         return "water"
-    if stage.ground is None:
+    if stage.ground is None and stage.water is None:
         return "float"
     return "ground"
 
@@ -79,7 +79,7 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         word = SIZE_WORDS.get(subject.size or "", 1.0)
         sprite = _sprite_of(scene, subject, None)
         count = max(1, min(MOST, subject.count))
-        pieces = gathered(sprite, _length(sprite, word, 0.42), subject.colour, f"{place}", count, draw)
+        pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         _attach(stage, scene, cluster, place, groups, parents)
@@ -99,7 +99,7 @@ def _attach(
         draw = draws.draws(stage.seed, f"group:{place}")
         sprite = _sprite_of(scene, subject, scene.subjects[root])
         relation = subject.relation or "beside"
-        power = 0.8 if relation in _CLOSE else 0.5
+        power = 0.8 if relation == "riding" else 0.6 if relation in _CLOSE else 0.5
         word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
         unit = max(anchor.width, anchor.height)
         ratio = (sprites.facts_of(sprite).metres / max(0.02, anchor.facts.metres)) ** power * word

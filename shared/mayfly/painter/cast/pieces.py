@@ -97,21 +97,27 @@ def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
 def gathered(sprite: str, length: float, colour: str | None, key: str, count: int, draw: random.Random) -> list[Piece]:
     """Return `count` alike as a group that overlaps and recedes: rows from near to far, jittered, mostly turned one way."""
     rows = ROWS[max(1, min(MOST, count))]
+    if count in (3, 5, 7) and draw.random() < 0.4:
+        rows = tuple(reversed(rows))
     ahead = draw.choice((-1, 1))
     pieces = []
+    back = 0.0
     for row, number in enumerate(rows):
-        shrink = 0.86**row
-        shift = draw.uniform(-0.16, 0.16) if len(rows) > 1 else 0.0
+        shrink = 0.87**row
+        shift = draw.uniform(-0.1, 0.1) if len(rows) > 1 else 0.0
+        if row and (rows[row - 1] - number) % 2 == 0:
+            shift += draw.choice((-0.5, 0.5))
         for place in range(number):
             piece = piece_of(sprite, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
-            tight = 1.0 if piece.width < piece.height * 0.55 else 0.9
-            step = piece.width * tight * (1.04 if row == 0 else 1.1)
+            tight = 1.16 if piece.width < piece.height * 0.6 else 1.06
+            step = length * shrink * (piece.width / max(piece.width, piece.height)) * tight * (1.0 if row == 0 else 1.12)
             piece.x = (place - (number - 1) / 2 + shift) * step + draw.uniform(-0.07, 0.07) * piece.width
-            piece.foot = -row * 0.17 * min(length, piece.height * 1.4) - draw.uniform(0, 0.06) * piece.height
+            piece.foot = -back - draw.uniform(0, 0.06) * piece.height
             piece.depth = row * 0.12
             piece.order = piece.foot
             piece.faces = ahead if draw.random() > 0.28 else -ahead
             pieces.append(piece)
+        back += 0.33 * min(pieces[-1].height, 1.2 * pieces[-1].width)
     if count == 2:
         side = draw.choice((-1, 1))
         first, second = pieces

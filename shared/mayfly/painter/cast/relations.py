@@ -83,7 +83,7 @@ def inside(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
     for piece in group:
         piece.x = anchor.across((rim[0] + rim[1]) / 2) + start + piece.width / 2
         start += piece.width
-        sunk = 0.42 if "person" in piece.facts.tags else 0.3
+        sunk = 0.42 if "person" in piece.facts.tags else 0.2
         piece.foot = anchor.top + rim[2] * anchor.height + sunk * piece.height
         bottom = anchor.top + anchor.height * 0.94
         piece.foot = min(piece.foot, bottom)

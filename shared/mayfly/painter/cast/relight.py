@@ -53,12 +53,12 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     soft = Image.new("L", quarter)
     soft.paste(core, (reach * side, -reach))
     soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
-    gain = 0.46 + 0.24 * light.strength
+    gain = 0.40 + 0.24 * light.strength
     shade = soft.point(curve(lambda value: (255 - value) * gain)).resize(image.size, Image.Resampling.BILINEAR)
     colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), shade)
     grain = _grain().resize(image.size, Image.Resampling.BICUBIC)
-    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), grain.point(curve(lambda value: (118 - value) * 0.36)))
-    colour.paste(mix(light.key, _WHITE, 0.3), (0, 0), grain.point(curve(lambda value: (value - 138) * 0.34)))
+    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), grain.point(curve(lambda value: (116 - value) * 0.2)))
+    colour.paste(mix(light.key, _WHITE, 0.3), (0, 0), grain.point(curve(lambda value: (value - 140) * 0.24)))
     colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
     # the rim towards the sun
     step = max(1, round(short / 90))
