@@ -105,6 +105,9 @@ def serve(app: Resolver) -> Handler:
         headers = answer.setdefault("multiValueHeaders", {})
         headers["x-request-id"] = [app.request_id]
         headers.setdefault("Cache-Control", ["no-store"])
+        # Also without an Origin: what an <img> put into a browser's cache is found there by a later fetch().
+        headers.setdefault("Access-Control-Allow-Origin", ["*"])
+        headers.setdefault("Access-Control-Expose-Headers", [",".join(EXPOSED_HEADERS)])
         headers["X-Content-Type-Options"] = ["nosniff"]
         record_request(
             route=app.matched_route(path),
@@ -159,8 +162,7 @@ def _last_resort(error: Exception, path: str, request_id: str) -> dict[str, Any]
         logger().error("unhandled", error_type=type(error).__name__, place=_place(error), request_id=request_id)
         error = ServiceError("Something went wrong on our side. Try again; the request_id helps to find the reason.")
     headers = {name: [value] for name, value in error.headers.items()}
-    headers |= {"Content-Type": [CONTENT_TYPE], "Access-Control-Allow-Origin": ["*"]}
-    headers["Access-Control-Expose-Headers"] = [",".join(EXPOSED_HEADERS)]
+    headers["Content-Type"] = [CONTENT_TYPE]
     return {
         "statusCode": int(error.status),
         "multiValueHeaders": headers,
