@@ -113,3 +113,7 @@ invoke: lambda-tools $(VENV)/.run-installed ## Run a function in the real Lambda
 .PHONY: local-aws
 local-aws: $(VENV)/.run-installed ## S3 and Secrets Manager on port 4566, for `sam local`
 	@exec $(PY) -m tools.local_aws
+
+.PHONY: licences
+licences: $(VENV)/.dev-installed ## Compare the licences of all that ships with those we accept
+	@$(PY) -m tools.licences
