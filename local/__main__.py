@@ -52,11 +52,15 @@ def main(arguments: list[str] | None = None) -> int:
         logs = "this terminal" if options.verbose else str(options.state / "logs")
         lines = "\n".join(TRY.format(url=machine.url, prompt=prompt) for prompt in PROMPTS)
         print(WELCOME.format(url=machine.url, lines=lines, logs=logs), flush=True)
-        ended.wait()
+        while not ended.wait(1.0):
+            if not machine.whole():
+                print(
+                    f"The embedded S3 has ended; {options.state / 'logs' / 'store.log'} may say why.", file=sys.stderr
+                )
+                return 1
     finally:
         machine.stop()
-    sys.stdout.flush()
-    os._exit(0)  # serving threads hold nothing worth waiting for
+    return 0
 
 
 def _port_message(port: int, error: OSError) -> str:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -137,7 +138,11 @@ def http_answer(payload: bytes | bytearray, *, accept: str, binary_types: tuple[
 
 
 _MEMBERS = frozenset({"statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded", "cookies"})
-_DROPPED = frozenset({"connection", "content-length", "keep-alive", "transfer-encoding", "upgrade"})
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_DROPPED = frozenset(
+    {"connection", "content-length", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailers"}
+    | {"transfer-encoding", "upgrade"}
+)
 _IDENTITY = (
     "accessKey", "accountId", "caller", "cognitoAuthenticationProvider", "cognitoAuthenticationType",
     "cognitoIdentityId", "cognitoIdentityPoolId", "principalOrgId", "sourceIp", "user", "userAgent", "userArn",
@@ -158,22 +163,22 @@ def _status(given: object) -> int:
         status = int(given)
     except ValueError as error:
         raise BadAnswer("statusCode is no number") from error
-    if not 100 <= status <= 599:
+    if not 200 <= status <= 599:
         raise BadAnswer("statusCode is none of HTTP's")
     return status
 
 
 def _headers(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Both kinds of headers; where a name is in both, the list wins."""
+    """Both kinds of headers in one list; a pair that is in both counts once."""
     single, many = answer.get("headers") or {}, answer.get("multiValueHeaders") or {}
     if not isinstance(single, dict) or not isinstance(many, dict):
         raise BadAnswer("headers are no object")
-    listed = {name.lower() for name in many}
-    pairs = [(name, value) for name, value in single.items() if name.lower() not in listed]
-    for name, values in many.items():
-        if not isinstance(values, list):
-            raise BadAnswer("multiValueHeaders holds no lists")
-        pairs.extend((name, value) for value in values)
+    if not all(isinstance(values, list) for values in many.values()):
+        raise BadAnswer("multiValueHeaders holds no lists")
+    listed = [(name, value) for name, values in many.items() for value in values]
+    pairs = [pair for pair in single.items() if pair not in listed] + listed
+    if not all(_HEADER_NAME.fullmatch(name) for name, _ in pairs):
+        raise BadAnswer("a header has no name")
     return [(name, _header_text(value)) for name, value in pairs if name.lower() not in _DROPPED]
 
 

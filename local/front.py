@@ -1,6 +1,7 @@
 """API Gateway's part: from an HTTP request to a function and back, with its limits and its own refusals."""
 
 import http.client
+import logging
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -21,6 +22,7 @@ from local.responses import refusal
 from local.server import RAW_HEADERS
 from local.template import ANY, Cloud, Route
 
+_log = logging.getLogger(__name__)
 INTEGRATION_SECONDS = 29.0  # API Gateway waits no longer for a function
 
 
@@ -76,7 +78,11 @@ class Front:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request by WSGI."""
-        answer = self.answer(environ)
+        try:
+            answer = self.answer(environ)
+        except Exception:  # noqa: BLE001 (the last line: a client gets an answer whatever happens here)
+            _log.exception("a fault of the local front")
+            answer = self._refuse("DEFAULT_5XX", str(uuid4()), "/")
         reason = http.client.responses.get(answer.status, "Unknown")
         body = b"" if answer.status in (204, 304) else answer.body
         headers = [*answer.headers, ("Content-Length", str(len(body)))]

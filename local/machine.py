@@ -104,6 +104,10 @@ class Machine:
         for thread in self._warming:
             thread.join(seconds)
 
+    def whole(self) -> bool:
+        """Whether the embedded S3 and SQS still run. They hold the pictures, so they are not replaced."""
+        return all(child.alive() for child in self._children)
+
     def s3(self) -> "S3Client":
         """Return an S3 client for the embedded store."""
         client: S3Client = self._client("s3")

@@ -1,5 +1,6 @@
 """SQS to functions, as Lambda's event source mapping does it: batches, partial failures, retries, dead letters."""
 
+import contextlib
 import hashlib
 import json
 import threading
@@ -55,6 +56,8 @@ class Pump:
         return len(messages)
 
     def _deliver(self, messages: "list[MessageTypeDef]") -> None:
+        from botocore.exceptions import BotoCoreError, ClientError
+
         try:
             records = [sqs_record(message, self._source.queue) for message in messages]
             event = json.dumps({"Records": records}).encode()
@@ -63,9 +66,10 @@ class Pump:
             except TookTooLong:
                 return
             failed = failed_ids(outcome, [record["messageId"] for record in records], partial=self._source.partial)
-            for message in messages:
-                if message["MessageId"] not in failed:
-                    self._client.delete_message(QueueUrl=self._url, ReceiptHandle=message["ReceiptHandle"])
+            with contextlib.suppress(BotoCoreError, ClientError):  # what is not deleted comes back, as in SQS
+                for message in messages:
+                    if message["MessageId"] not in failed:
+                        self._client.delete_message(QueueUrl=self._url, ReceiptHandle=message["ReceiptHandle"])
         finally:
             self._slots.release()
 

@@ -148,6 +148,22 @@ def test_nothing_is_orphaned_when_it_is_killed_outright(tmp_path: Path) -> None:
             assert gone_within(children, 5.0)
 
 
+def test_it_says_so_and_ends_when_the_store_has_died(tmp_path: Path) -> None:
+    port = free_port()
+    with started(tmp_path, port) as process:
+        welcome(process)
+        listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+        ours = [line.split() for line in listed.stdout.splitlines() if "store.py" in line]
+        (store,) = [int(entry[0]) for entry in ours if int(entry[1]) == process.pid]
+        children = children_of(process.pid)
+        os.kill(store, signal.SIGKILL)
+        _, err = process.communicate(timeout=10)
+
+    assert process.returncode == 1
+    assert "The embedded S3 has ended" in err
+    assert gone_within(children, 1.0)
+
+
 def test_a_taken_port_is_said_with_the_way_out(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -129,6 +129,21 @@ def test_cookies_and_base64_answers_reach_the_client(machine: Machine) -> None:
     assert (picture.status, picture.headers["Content-Type"], picture.body) == (201, "image/png", b"\x89PNG\x00")
 
 
+def test_both_kinds_of_headers_are_merged_and_the_connections_own_are_left_out(machine: Machine) -> None:
+    answer = {
+        "statusCode": 200,
+        "headers": {"x-a": "1", "x-b": "only", "Transfer-Encoding": "chunked", "Content-Length": "99"},
+        "multiValueHeaders": {"x-a": ["1", "2"], "x-vi": ["chó"]},
+        "body": "ok",
+    }
+    reply = ask(machine.port, "POST", "/odd", {"answer": answer})
+
+    assert reply.headers.get_all("x-a") == ["1", "2"]
+    assert reply.headers["x-b"] == "only"
+    assert reply.headers["x-vi"].encode("latin-1").decode() == "chó"
+    assert (reply.headers["Content-Length"], reply.headers["Transfer-Encoding"], reply.body) == ("2", None, b"ok")
+
+
 def test_an_answer_that_is_text_for_the_template_stays_base64(machine: Machine) -> None:
     answer = {"statusCode": 200, "headers": {"Content-Type": "text/plain"}, "body": "aGk=", "isBase64Encoded": True}
 
@@ -138,6 +153,8 @@ def test_an_answer_that_is_text_for_the_template_stays_base64(machine: Machine) 
 @pytest.mark.parametrize(
     "answer",
     [None, "text", 7, [], {"status": 200}, {"statusCode": "many"}, {"statusCode": 99}, {"statusCode": 200, "body": {}},
+     {"statusCode": 101}, {"statusCode": True}, {"statusCode": 200, "headers": {"x y": "a"}},
+     {"statusCode": 200, "multiValueHeaders": {"x": "a"}}, {"statusCode": 200, "headers": {"x": {}}},
      {"statusCode": 200, "headers": ["a"]}, {"statusCode": 200, "headers": {"x": "a\r\nb: c"}},
      {"statusCode": 200, "headers": {"Content-Type": "image/png"}, "body": "no base64!", "isBase64Encoded": True}],
 )  # fmt: skip
