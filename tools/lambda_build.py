@@ -120,6 +120,7 @@ def main() -> None:
     """Build from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--architecture", choices=("arm64", "x86_64", "host"), help="default: the template's own")
+    parser.add_argument("--runtime", default="", metavar=RUNTIME, help="default: the template's own")
     parser.add_argument("--which", action="store_true", help="only print which Python the runtime's version is")
     asked = parser.parse_args()
     try:
@@ -130,7 +131,8 @@ def main() -> None:
             target = runnable_build()
         else:
             target = DEPLOYMENT_BUILD
-            build(target, {"Architecture": asked.architecture} if asked.architecture else {})
+            chosen = {"Architecture": asked.architecture, "RuntimeVersion": asked.runtime}
+            build(target, {name: value for name, value in chosen.items() if value})
     except (MissingTool, subprocess.CalledProcessError) as error:
         sys.exit(str(error))
     print(f"Built {target.relative_to(ROOT)}")
