@@ -1,63 +1,17 @@
 """Who stands where: the subjects of a scene on a painted place, composed anew for every seed."""
 
-import random
-
-from mayfly.painter import draws
 from mayfly.painter.cast.bank import with_bank
 from mayfly.painter.cast.clusters import clusters_of
+from mayfly.painter.cast.layout import Frame, adrift, aloft, on_band
 from mayfly.painter.cast.pieces import Cluster, Piece
 from mayfly.painter.placing import Pose, place
 from mayfly.painter.stage import Stage
 from mayfly.scene.spec import Scene
 
-_ORDER = {"far": 0, "wall": 1, "sky": 2, "water": 3, "ground": 4, "float": 4}
 _MARGIN = 0.03  # of the shorter side, kept free round a cluster
 
 
-class _Frame:
-    """The picture in units of its shorter side."""
-
-    def __init__(self, stage: Stage) -> None:
-        self.short = min(stage.image.size)
-        self.width = stage.image.width / self.short
-        self.height = stage.image.height / self.short
-
-
-def _hero(cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
-    """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
-    camera = draw.choice((0.86, 1.0, 1.0, 1.14))
-    size = 0.40 * camera * min(1.4, max(0.74, (cluster.metres / 1.2) ** 0.10))
-    size *= 1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7
-    return min(0.78, size * cluster.word) if alone else min(0.64, size * 0.98)
-
-
-def _fit(cluster: Cluster, wanted: float, width: float, height: float) -> None:
-    """Scale a cluster to the wanted size, within a width and a height above its foot."""
-    left, top, right, bottom = cluster.box
-    wide, tall = max(1e-6, right - left), max(1e-6, bottom - top)
-    above = max(1e-6, -top)
-    cluster.scale(min(wanted / (wide * tall) ** 0.5, width / wide, height / above))
-
-
-def _face(cluster: Cluster, cx: float, draw: random.Random) -> None:
-    """Turn those without a direction of their own into the picture."""
-    inward = -1 if cx > 0.5 else 1
-    if abs(cx - 0.5) < 0.06:
-        inward = draw.choice((-1, 1))
-    lone = cluster.counted == 1 and len(cluster.pieces) == 1
-    for piece in cluster.pieces:
-        if lone or piece.faces == 0:
-            piece.faces = inward
-
-
-def _mirror(cluster: Cluster, draw: random.Random) -> None:
-    """Turn a whole cluster round, or not, keeping who looks at whom."""
-    if draw.random() < 0.5:
-        for piece in cluster.pieces:
-            piece.x, piece.faces = -piece.x, -(piece.faces or piece.facts.facing or 0)
-
-
-def _paint(stage: Stage, frame: _Frame, cluster: Cluster, cx: float, y: float, depth: float) -> None:
+def _paint(stage: Stage, frame: Frame, cluster: Cluster, cx: float, y: float, depth: float) -> None:
     """Paint a cluster that stands at `cx` (fraction of the width) and `y` (of the height), kept within the picture."""
     left, top, right, bottom = cluster.box
     middle, foot = cx * frame.width, y * frame.height
@@ -71,7 +25,7 @@ def _paint(stage: Stage, frame: _Frame, cluster: Cluster, cx: float, y: float, d
         place(stage, _pose(frame, piece, middle, foot, depth))
 
 
-def _pose(frame: _Frame, piece: Piece, middle: float, foot: float, depth: float) -> Pose:
+def _pose(frame: Frame, piece: Piece, middle: float, foot: float, depth: float) -> Pose:
     """Return a piece in pixels."""
     return Pose(
         piece.sprite,
@@ -84,189 +38,31 @@ def _pose(frame: _Frame, piece: Piece, middle: float, foot: float, depth: float)
         colour=piece.colour,
         depth=min(1.0, depth + piece.depth * 0.6),
         foot_line=piece.foot_line,
+        keep=piece.keep,
         key=piece.key,
     )
 
 
-def _thirds(draw: random.Random) -> float:
-    """Return a place across the picture: the middle or a third of it."""
-    return draw.choice((0.5, 0.37, 0.63)) + draw.uniform(-0.04, 0.04)
-
-
-def _in_row(clusters: list[Cluster], frame: _Frame, draw: random.Random) -> list[float]:
-    """Return the middles (fractions of the width) of clusters side by side, in a drawn order, with drawn gaps."""
-    widths = [cluster.box[2] - cluster.box[0] for cluster in clusters]
-    sequence = list(range(len(clusters)))
-    draw.shuffle(sequence)
-    free = max(0.0, frame.width * 0.94 - sum(widths))
-    shares = [draw.uniform(0.4, 1.0) for _ in range(len(clusters) + 1)]
-    at = frame.width * 0.03
-    middles = [0.5] * len(clusters)
-    for step, which in enumerate(sequence):
-        at += free * shares[step] / sum(shares)
-        middles[which] = (at + widths[which] / 2) / frame.width
-        at += widths[which]
-    return middles
-
-
-def _loosen(cluster: Cluster) -> None:
-    """Spread what swims: a flotilla keeps more distance than a crowd."""
-    for piece in cluster.pieces:
-        piece.x, piece.foot = piece.x * 1.3, piece.foot * 1.8
-
-
-def _on_band(
-    stage: Stage, frame: _Frame, clusters: list[Cluster], band: tuple[float, float], footing: str
-) -> list[tuple[Cluster, float, float, float]]:
-    """Give clusters on land or water a size, a place across and a standing line; return (cluster, cx, y, depth)."""
-    draw = draws.draws(stage.seed, f"layout:{footing}")
-    far, near = band
-    alone = len(clusters) == 1
-    for cluster in clusters:
-        _mirror(cluster, draw)
-        if footing == "water" and cluster.counted > 2:
-            _loosen(cluster)
-        for piece in cluster.pieces:
-            if piece.footing == "ground":
-                piece.footing = footing
-                if footing == "water" and not piece.facts.tags & {"water"}:
-                    piece.foot_line = min(piece.foot_line, piece.facts.pond or (piece.foot_line if piece.foot_line < 1 else 0.8))
-    ceiling = frame.height * near - 0.05
-    if alone:
-        _fit(clusters[0], _hero(clusters[0], draw, alone=True), frame.width * 0.9, min(ceiling, 0.86))
-    else:
-        largest = max(clusters, key=lambda item: (item.box[2] - item.box[0]) * (item.box[3] - item.box[1]))
-        before = max(1e-6, largest.box[2] - largest.box[0])
-        _fit(largest, _hero(largest, draw, alone=False), frame.width * 0.66, min(ceiling, 0.74))
-        factor = (largest.box[2] - largest.box[0]) / before
-        for cluster in clusters:
-            if cluster is not largest:
-                cluster.scale(factor)
-                _fit(cluster, 9.0, frame.width * 0.6, min(ceiling, 0.74)) if -cluster.box[1] > 0.74 else None
-        total = sum(cluster.box[2] - cluster.box[0] for cluster in clusters)
-        room = frame.width * 0.97
-        for cluster in clusters:
-            cluster.scale(min(1.0, room / total))
-    middles = [_thirds(draw)] if alone else _in_row(clusters, frame, draw)
-    ranks = sorted(range(len(clusters)), key=lambda which: -clusters[which].metres)
-    placed = []
-    for rank, which in enumerate(ranks):
-        cluster = clusters[which]
-        if alone:
-            share = draw.uniform(0.42, 0.9) if footing == "ground" else draw.uniform(0.3, 0.62)
-        else:
-            share = 0.25 + 0.6 * rank / (len(clusters) - 1) + draw.uniform(-0.08, 0.08)
-        deep = max((-piece.foot for piece in cluster.pieces if piece.footing == footing), default=0.0)
-        y = far + (near - far) * share
-        y = min(near, max(y, far + min(deep, frame.height * (near - far)) / frame.height))
-        _face(cluster, middles[which], draw)
-        placed.append((cluster, middles[which], y, (1 - share) * 0.2))
-    return sorted(placed, key=lambda entry: entry[2])
-
-
-def _aloft(
-    stage: Stage, frame: _Frame, clusters: list[Cluster], taken: list[tuple[float, float]]
-) -> list[tuple[Cluster, float, float]]:
-    """Give what flies or shines a size and a place in the sky, away from the heads at `taken`; (cluster, cx, y)."""
-    draw = draws.draws(stage.seed, "layout:sky")
-    floor = stage.horizon if stage.place != "room" else 0.5
-    floor = min(0.8, max(0.3, floor))
-    placed = []
-    for cluster in clusters:
-        _scatter(cluster, draw)
-        crowd = len(clusters) > 1 or bool(taken)
-        wanted = draw.uniform(0.34, 0.44) * cluster.word * (0.66 if crowd else 1.0)
-        if cluster.zone == "far":
-            wanted = draw.uniform(0.17, 0.24) * cluster.word
-        small = 0.5 if "small" in cluster.pieces[0].facts.tags and crowd else 1.0
-        _fit(cluster, wanted * small * (1 + 0.22 * (len(cluster.pieces) - 1) ** 0.8), frame.width * 0.9, frame.height * floor * 0.86)
-        left, top, right, bottom = cluster.box
-        half = (right - left) / 2 / frame.width
-        tall = (bottom - top) / frame.height
-        best, score = (0.5, 0.2), -1.0
-        for _ in range(8):
-            x = draw.uniform(min(0.5, half + 0.03), max(0.5, 0.97 - half))
-            y = draw.uniform(0.04, max(0.06, floor - tall * (0.7 if crowd else 0.55)))
-            apart = min((abs(x - tx) + 0.7 * max(0.0, ty - y - tall) for tx, ty in taken), default=1.0 - abs(x - 0.5))
-            if apart > score:
-                best, score = (x, y), apart
-        taken.append((best[0], best[1] + tall / 2))
-        for piece in cluster.pieces:
-            piece.footing = "air" if piece.footing == "ground" else piece.footing
-        _face(cluster, best[0], draw)
-        placed.append((cluster, best[0], best[1] - top / frame.height))
-    return placed
-
-
-def _scatter(cluster: Cluster, draw: random.Random, turn: float = 7.0) -> None:
-    """Loosen a group that flies or floats: spread in a bent swarm, each turned a little, some nearer than others."""
-    group = [piece for piece in cluster.pieces if piece.footing == "ground"]
-    if len(group) == 1:
-        group[0].turn = draw.uniform(-turn, turn)
-        return
-    unit = max(max(piece.width, piece.height) for piece in group)
-    taken: list[tuple[float, float]] = []
-    reach = unit * len(group) ** 0.5
-    for piece in group:
-        piece.turn = draw.uniform(-turn, turn)
-        scale = draw.uniform(0.72, 1.0)
-        piece.width, piece.height = piece.width * scale, piece.height * scale
-        spots = [(draw.uniform(-1, 1) * reach * 0.8, draw.uniform(-1, 1) * reach * 0.55) for _ in range(14)]
-        spot = max(spots, key=lambda at: min((abs(at[0] - x) + abs(at[1] - y) * 1.3 for x, y in taken), default=reach - abs(at[0])))
-        taken.append(spot)
-        piece.x, piece.foot, piece.depth, piece.order = spot[0], spot[1], 0.0, scale
-    cluster.centre()
-
-
-def _adrift(stage: Stage, frame: _Frame, clusters: list[Cluster]) -> list[tuple[Cluster, float, float]]:
-    """Give what floats in space or under water a size and a place; (cluster, cx, y)."""
-    draw = draws.draws(stage.seed, "layout:float")
-    for cluster in clusters:
-        _mirror(cluster, draw)
-        _scatter(cluster, draw, turn=14.0)
-        for piece in cluster.pieces:
-            piece.footing = "air" if piece.footing == "ground" else piece.footing
-    largest = max(clusters, key=lambda item: (item.box[2] - item.box[0]) * (item.box[3] - item.box[1]))
-    before = max(1e-6, largest.box[2] - largest.box[0])
-    _fit(largest, _hero(largest, draw, alone=len(clusters) == 1) * 1.2, frame.width * 0.86, frame.height * 0.8)
-
-    factor = (largest.box[2] - largest.box[0]) / before
-    for cluster in clusters:
-        if cluster is not largest:
-            cluster.scale(factor)
-    total = sum(cluster.box[2] - cluster.box[0] for cluster in clusters)
-    for cluster in clusters:
-        cluster.scale(min(1.0, frame.width * 0.94 / total))
-    middles = [_thirds(draw)] if len(clusters) == 1 else _in_row(clusters, frame, draw)
-    placed = []
-    for cluster, cx in zip(clusters, middles, strict=True):
-        _, top, _, bottom = cluster.box
-        y = 0.48 + draw.uniform(-0.1, 0.1) - (top + bottom) / 2 / frame.height
-        _face(cluster, cx, draw)
-        placed.append((cluster, cx, y))
-    return placed
-
-
 def compose(stage: Stage, scene: Scene) -> None:
     """Paint the scene's subjects onto `stage.image`. Any scene is composed; none raises."""
-    frame = _Frame(stage)
+    frame = Frame(stage)
     clusters = clusters_of(stage, scene)
     zones: dict[str, list[Cluster]] = {}
     for cluster in clusters:
         zones.setdefault(cluster.zone, []).append(cluster)
     standing = []
     if "water" in zones:
-        standing += _on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
+        standing += on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
     if "ground" in zones:
         band = stage.ground or with_bank(stage)
-        standing += _on_band(stage, frame, zones["ground"], band, "ground")
+        standing += on_band(stage, frame, zones["ground"], band, "ground")
     heads = [(cx, y + cluster.box[1] / frame.height) for cluster, cx, y, _ in standing]
     for zone in ("far", "wall", "sky"):
         if zone in zones:
-            for cluster, cx, y in _aloft(stage, frame, zones[zone], heads):
+            for cluster, cx, y, _ in aloft(stage, frame, zones[zone], heads):
                 _paint(stage, frame, cluster, cx, y, 0.0)
     for cluster, cx, y, depth in standing:
         _paint(stage, frame, cluster, cx, y, depth)
     if "float" in zones:
-        for cluster, cx, y in _adrift(stage, frame, zones["float"]):
+        for cluster, cx, y, _ in adrift(stage, frame, zones["float"]):
             _paint(stage, frame, cluster, cx, y, 0.0)

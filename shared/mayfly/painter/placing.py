@@ -8,8 +8,9 @@ from PIL import Image, ImageChops
 from mayfly.painter import draws, sprites
 from mayfly.painter.cast import footing, shadow, water
 from mayfly.painter.cast.relight import relit
+from mayfly.painter.cast.tables import falloff, linear
 from mayfly.painter.cast.tint import tinted
-from mayfly.painter.colour import curve, mix
+from mayfly.painter.colour import mix
 from mayfly.painter.stage import Stage
 
 _LARGEST = 2  # how far beyond the picture's longer side a sprite may reach before it is held back
@@ -20,7 +21,7 @@ class Pose:
     """Where and how one sprite stands. `x` is its middle and `foot` the line it stands on, in px of the picture;
     `height` is its height in px before turning. `footing` is one of ground, water, air, held (on another sprite).
     `depth` is 0 near .. 1 far, `turn` degrees counter-clockwise, `foot_line` the standing line as a fraction of
-    its height, `key` names its random draws.
+    its height, `keep` the share of its height that is shown, from the top; `key` names its random draws.
     """
 
     sprite: str
@@ -33,6 +34,7 @@ class Pose:
     colour: str | None = None
     depth: float = 0.0
     foot_line: float = 1.0
+    keep: float = 1.0
     key: str = "0"
 
 
@@ -43,10 +45,13 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     limit = max(stage.image.size) * _LARGEST
     height = max(3, min(limit, round(pose.height)))
     width = max(3, min(limit, round(height * image.width / image.height)))
-    if pose.colour:
-        image = tinted(image, pose.colour, person="person" in facts.tags)
     smooth = Image.Resampling.BICUBIC if height > image.height * 0.7 else Image.Resampling.HAMMING
     image = image.resize((width, height), smooth)
+    if pose.colour:
+        image = tinted(image, pose.colour, person="person" in facts.tags)
+    if pose.keep < 1:
+        cut = max(1, round(height * pose.keep))
+        image.paste((0, 0, 0, 0), (0, cut, width, height))
     if pose.flip:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     if pose.turn:
@@ -57,14 +62,19 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
 def _glow(stage: Stage, x: float, y: float, radius: float, share: float) -> None:
     """Let what shines brighten the air round it."""
     side = max(4, min(int(radius * 2), 2 * max(stage.image.size)))
-    disc = Image.radial_gradient("L").point(curve(lambda value: max(0.0, 1 - value / 181) ** 2.4 * 255 * share))
+    disc = Image.radial_gradient("L").point(falloff(2.4, round(255 * share)))
     disc = disc.resize((side, side), Image.Resampling.BILINEAR)
     box = (int(x - side / 2), int(y - side / 2))
-    seen = (max(0, box[0]), max(0, box[1]), min(stage.image.width, box[0] + side), min(stage.image.height, box[1] + side))
+    seen = (
+        max(0, box[0]),
+        max(0, box[1]),
+        min(stage.image.width, box[0] + side),
+        min(stage.image.height, box[1] + side),
+    )
     if seen[2] <= seen[0] or seen[3] <= seen[1]:
         return
     part = disc.crop((seen[0] - box[0], seen[1] - box[1], seen[2] - box[0], seen[3] - box[1]))
-    lit = Image.merge("RGB", [part.point(curve(lambda value, tone=tone: value * tone / 255)) for tone in (255, 196, 110)])
+    lit = Image.merge("RGB", [part.point(linear(tone / 255)) for tone in (255, 196, 110)])
     stage.image.paste(ImageChops.screen(stage.image.crop(seen), lit), seen[:2])
 
 
@@ -109,6 +119,6 @@ def place(stage: Stage, pose: Pose) -> None:
 def _touch(stage: Stage, alpha: Image.Image, left: int, line: int) -> None:
     """Darken what the sprite sits on, a little, where it sits."""
     wide, tall = max(4, int(alpha.width * 0.8)), max(3, int(min(alpha.size) * 0.12))
-    disc = Image.radial_gradient("L").point(curve(lambda value: max(0.0, 1 - value / 181) * 130)).resize((wide, tall))
+    disc = Image.radial_gradient("L").point(falloff(1.0, 130)).resize((wide, tall))
     dark = mix(stage.light.shadow, (10, 8, 24), 0.5)
     stage.image.paste(dark, (left + alpha.width // 2 - wide // 2, line - tall // 2), disc)

@@ -49,12 +49,26 @@ def _index() -> dict[str, tuple[int, int, int, int]]:
 def _knowledge() -> tuple[dict[str, Facts], dict[str, str]]:
     """Return id -> facts, and id of a face -> id of the whole figure."""
     document = json.loads((_DATA / "facts.json").read_text("utf-8"))
-    facts = {}
-    for name, entry in document["facts"].items():
-        fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-        fields["tags"] = frozenset(fields.get("tags", ()))
-        facts[name] = Facts(**fields)
+    facts = {
+        name: Facts(
+            metres=entry["metres"],
+            facing=entry.get("facing", 0),
+            foot=entry.get("foot", 1.0),
+            seat=_range(entry.get("seat")),
+            rim=_range(entry.get("rim")),
+            pond=entry.get("pond"),
+            canopy=entry.get("canopy"),
+            roof=entry.get("roof"),
+            tags=frozenset(entry.get("tags", ())),
+        )
+        for name, entry in document["facts"].items()
+    }
     return facts, document["full"]
+
+
+def _range(values: list[float] | None) -> Range | None:
+    """Return x0, x1, y as a tuple."""
+    return (values[0], values[1], values[2]) if values else None
 
 
 def ids() -> frozenset[str]:

@@ -6,7 +6,8 @@ import random
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter import draws
-from mayfly.painter.colour import curve, mix, multiply, rgb
+from mayfly.painter.cast.tables import linear
+from mayfly.painter.colour import mix, multiply, rgb
 from mayfly.painter.stage import Colour, Stage
 
 _SOILS = {"lake": (rgb("6fae4e"), rgb("3f7a38")), "sea": (rgb("e6d3a2"), rgb("b99a68"))}
@@ -34,12 +35,12 @@ def with_bank(stage: Stage) -> tuple[float, float]:
     ramp = Image.linear_gradient("L").resize(size)
     soil = Image.composite(Image.new("RGB", size, colours[1]), Image.new("RGB", size, colours[0]), ramp)
     grain = Image.frombytes("L", (96, 40), draw.randbytes(3840)).resize(size, Image.Resampling.BICUBIC)
-    soil.paste(mix(colours[1], (10, 24, 20), 0.4), (0, 0), grain.point(curve(lambda value: (120 - value) * 0.5)))
-    soil.paste(mix(colours[0], light.key, 0.4), (0, 0), grain.point(curve(lambda value: (value - 140) * 0.4)))
+    soil.paste(mix(colours[1], (10, 24, 20), 0.4), (0, 0), grain.point(linear(-0.5, 120)))
+    soil.paste(mix(colours[0], light.key, 0.4), (0, 0), grain.point(linear(0.4, 140)))
     wet = Image.new("L", size)
     wet.paste(shape, (0, -max(2, height // 90)))
     wet = ImageChops.subtract(wet, shape).filter(ImageFilter.BoxBlur(max(1, height / 220)))
-    stage.image.paste(mix(light.shadow, (10, 24, 40), 0.4), (0, top), wet.point(curve(lambda value: value * 0.6)))
+    stage.image.paste(mix(light.shadow, (10, 24, 40), 0.4), (0, top), wet.point(linear(0.6)))
     stage.image.paste(soil, (0, top), shape)
     if far[1] > far[0]:
         _grass(stage, points, top, colours, draws.draws(stage.seed, "bank grass"))
@@ -55,7 +56,13 @@ def _grass(
     pen = ImageDraw.Draw(layer)
     unit = stage.unit * 2
     for _ in range(420):
-        across, down, lean, size, tone = draw.random(), draw.random() ** 1.6, draw.uniform(-0.5, 0.5), draw.uniform(5, 13), draw.random()
+        across, down, lean, size, tone = (
+            draw.random(),
+            draw.random() ** 1.6,
+            draw.uniform(-0.5, 0.5),
+            draw.uniform(5, 13),
+            draw.random(),
+        )
         edge = points[min(48, int(across * 48))][1]
         x, base = across * width * 2, edge + 4 * unit + down * ((height - top) * 2 - edge)
         tall = size * unit * (0.7 + 0.5 * down)

@@ -39,7 +39,7 @@ def _parents(subjects: tuple[Subject, ...]) -> list[int | None]:
 
 def _length(sprite: str, word: float, power: float) -> float:
     """Return the length of the longer side in compressed metres."""
-    return max(0.02, sprites.facts_of(sprite).metres) ** power * word
+    return float(max(0.02, sprites.facts_of(sprite).metres) ** power) * word
 
 
 def _zone(stage: Stage, piece: Piece, subject: Subject) -> str:

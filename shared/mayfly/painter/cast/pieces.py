@@ -7,8 +7,27 @@ from mayfly.painter import sprites
 from mayfly.painter.sprites import Facts
 
 SIZE_WORDS = {"tiny": 0.5, "small": 0.74, "large": 1.3, "giant": 1.75}
-ROWS = ((), (1,), (1, 1), (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (4, 3, 2), (4, 3, 3), (4, 4, 3), (5, 4, 3))
+ROWS: tuple[tuple[int, ...], ...] = (
+    (),
+    (1,),
+    (1, 1),
+    (2, 1),
+    (2, 2),
+    (3, 2),
+    (3, 3),
+    (4, 3),
+    (4, 4),
+    (4, 3, 2),
+    (4, 3, 3),
+    (4, 4, 3),
+    (5, 4, 3),
+)
 MOST = 12
+COATS: dict[str, tuple[str | None, ...]] = {  # what fur may look like where no colour is asked for
+    "cat": ("ginger", "ginger", "slate", "cream", "tabby"),
+    "horse": (None, None, "bay", "white", "tabby"),
+    "rabbit": (None, "tabby", "cream"),
+}
 
 
 @dataclass(slots=True)
@@ -29,6 +48,7 @@ class Piece:
     colour: str | None = None
     order: float = 0.0
     foot_line: float = 1.0
+    keep: float = 1.0
     turn: float = 0.0
     depth: float = 0.0
     key: str = "0"
@@ -95,12 +115,12 @@ def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
 
 
 def gathered(sprite: str, length: float, colour: str | None, key: str, count: int, draw: random.Random) -> list[Piece]:
-    """Return `count` alike as a group that overlaps and recedes: rows from near to far, jittered, mostly turned one way."""
+    """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way."""
     rows = ROWS[max(1, min(MOST, count))]
     if count in (3, 5, 7) and draw.random() < 0.4:
         rows = tuple(reversed(rows))
     ahead = draw.choice((-1, 1))
-    pieces = []
+    pieces: list[Piece] = []
     back = 0.0
     for row, number in enumerate(rows):
         shrink = 0.87**row
@@ -110,12 +130,16 @@ def gathered(sprite: str, length: float, colour: str | None, key: str, count: in
         for place in range(number):
             piece = piece_of(sprite, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
             tight = 1.16 if piece.width < piece.height * 0.6 else 1.06
-            step = length * shrink * (piece.width / max(piece.width, piece.height)) * tight * (1.0 if row == 0 else 1.12)
+            step = (
+                length * shrink * (piece.width / max(piece.width, piece.height)) * tight * (1.0 if row == 0 else 1.12)
+            )
             piece.x = (place - (number - 1) / 2 + shift) * step + draw.uniform(-0.07, 0.07) * piece.width
             piece.foot = -back - draw.uniform(0, 0.06) * piece.height
             piece.depth = row * 0.12
             piece.order = piece.foot
             piece.faces = ahead if draw.random() > 0.28 else -ahead
+            if colour is None and sprite in COATS:
+                piece.colour = draw.choice(COATS[sprite])
             pieces.append(piece)
         back += 0.33 * min(pieces[-1].height, 1.2 * pieces[-1].width)
     if count == 2:

@@ -85,8 +85,8 @@ def inside(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
         start += piece.width
         sunk = 0.42 if "person" in piece.facts.tags else 0.2
         piece.foot = anchor.top + rim[2] * anchor.height + sunk * piece.height
-        bottom = anchor.top + anchor.height * 0.94
-        piece.foot = min(piece.foot, bottom)
+        hidden = anchor.top + (rim[2] + 0.3 * (1 - rim[2])) * anchor.height  # behind the wall, never below it
+        piece.keep = min(1.0, max(0.2, (hidden - piece.top) / piece.height))
         piece.order, piece.footing, piece.depth = anchor.order - 0.01, "held", anchor.depth
 
 
@@ -101,7 +101,7 @@ def under(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
     elif "sky" in anchor.facts.tags or anchor.height < -top * 0.8 or anchor.facts.canopy:
         lift = -top - anchor.height * (1 - (shelter or 1.0)) * 0.9
         anchor.foot = -max(0.0, lift)
-        anchor.x = draw.uniform(-0.1, 0.1) * (right - left)
+        anchor.x = draw.choice((-1, 1)) * (0.3 if anchor.facts.canopy else 0.1) * (right - left)
         anchor.footing = "air"
         anchor.order = 1.0
         _move(group, 0.0, 0.0)
@@ -160,12 +160,17 @@ def before(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
     side = draw.choice((-1, 1))
     small = (right - left) < anchor.width * 0.6 and -top < anchor.height * 0.75
     reach = draw.uniform(0.1, 0.3) if small else 0.62
-    _move(group, anchor.x + side * anchor.width * reach - (left + right) / 2, anchor.foot + 0.10 * min(anchor.height, 2 * -top))
+    _move(
+        group,
+        anchor.x + side * anchor.width * reach - (left + right) / 2,
+        anchor.foot + 0.10 * min(anchor.height, 2 * -top),
+    )
     for piece in group:
         piece.order = anchor.order + 0.3 + piece.foot * 0.01
     anchor.depth += 0.1
 
 
 PLACERS: dict[str, Placer] = {
-    "on": on, "riding": riding, "in": inside, "under": under, "beside": beside, "over": over, "behind": behind, "in_front": before,
+    "on": on, "riding": riding, "in": inside, "under": under, "beside": beside, "over": over,
+    "behind": behind, "in_front": before,
 }  # fmt: skip

@@ -10,6 +10,8 @@ SWATCHES: dict[str, Colour] = {
     "turquoise": rgb("22b8b0"), "blue": rgb("2b62d9"), "purple": rgb("7d3fc4"), "pink": rgb("f06fa8"),
     "brown": rgb("8a5a33"), "black": rgb("2c2d36"), "white": rgb("ecedf0"), "gray": rgb("8b8f98"),
     "gold": rgb("dba61f"), "silver": rgb("b4bcc8"),
+    "ginger": rgb("d58a44"), "cream": rgb("e2cba4"), "tabby": rgb("94775c"), "bay": rgb("7a4a32"),
+    "slate": rgb("858a96"),
 }  # fmt: skip
 _NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour
 _SKIN = range(6, 32)  # hues of skin, which a person's colour word never means
@@ -25,10 +27,11 @@ def _main_hue(thumb: Image.Image, alpha: Image.Image, *, person: bool) -> int | 
     counts = hue.histogram(ImageChops.multiply(colourful, visible).point([0] * 128 + [255] * 128))
     if person:
         counts = [0 if place in _SKIN else count for place, count in enumerate(counts)]
-    around = [sum(counts[(place + step) % 256] for step in range(-10, 11)) for place in range(256)]
-    best = max(range(256), key=lambda place: (around[place], -place))
-    opaque = max(1, alpha.histogram()[-1] + sum(alpha.histogram()[128:255]))
-    return best if around[best] > opaque * (0.10 if person else 0.22) else None
+    bins = [sum(counts[4 * place : 4 * place + 4]) for place in range(64)]
+    around = [sum(bins[(place + step) % 64] for step in range(-2, 3)) for place in range(64)]
+    best = max(range(64), key=lambda place: (around[place], -place))
+    opaque = max(1, sum(alpha.histogram()[128:]))
+    return best * 4 + 2 if around[best] > opaque * (0.10 if person else 0.22) else None
 
 
 def _mask(image: Image.Image, hue: int | None) -> Image.Image:
@@ -45,7 +48,7 @@ def _mask(image: Image.Image, hue: int | None) -> Image.Image:
 
 
 def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Image:
-    """Return an RGBA sprite whose main colour is `colour` (one of scene.spec.COLOURS); of a person, the clothes."""
+    """Return an RGBA sprite whose main colour (of a person: the clothes) is `colour`, a key of SWATCHES."""
     wanted = SWATCHES.get(colour)
     if wanted is None:
         return image

@@ -4,7 +4,8 @@ import math
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from mayfly.painter.colour import curve, mix
+from mayfly.painter.cast.tables import linear
+from mayfly.painter.colour import mix
 from mayfly.painter.stage import Stage
 
 
@@ -21,11 +22,15 @@ def reflection(stage: Stage, sprite: Image.Image, left: int, line: int, phase: f
     margin = int(swing * 4) + 1
     waved = Image.new("RGBA", (width + 2 * margin, tall))
     for top in range(0, tall, step):
-        shift = swing * (0.5 + 1.8 * top / tall) * math.sin(phase + top / stage.unit * 0.55 + math.sin(top / stage.unit * 0.13) * 2)
+        shift = (
+            swing
+            * (0.5 + 1.8 * top / tall)
+            * math.sin(phase + top / stage.unit * 0.55 + math.sin(top / stage.unit * 0.13) * 2)
+        )
         waved.paste(mirror.crop((0, top, width, min(tall, top + step))), (margin + round(shift), top))
     alpha = waved.getchannel("A")
     fade = Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(alpha.size)
-    alpha = ImageChops.multiply(alpha, fade.point(curve(lambda value: value * 0.62)))
+    alpha = ImageChops.multiply(alpha, fade.point(linear(0.62)))
     below = stage.image.crop((left - margin, line, left - margin + waved.width, line + tall))
     tone = Image.blend(waved.convert("RGB"), below, 0.34)
     stage.image.paste(tone, (left - margin, line), alpha)
@@ -37,9 +42,7 @@ def sunk(sprite: Image.Image, foot: float, phase: float) -> Image.Image:
     line = height * foot
     mask = Image.new("L", (width * 2, height * 2))
     swing = max(0.6, height * 0.006)
-    points = [
-        (x * width / 12, 2 * (line + swing * math.sin(phase + x * 1.3))) for x in range(25)
-    ]
+    points = [(x * width / 12, 2 * (line + swing * math.sin(phase + x * 1.3))) for x in range(25)]
     ImageDraw.Draw(mask).polygon([(0, 0), *[(0, points[0][1])], *points, (width * 2, 0)], fill=255)
     result = sprite.copy()
     result.putalpha(ImageChops.multiply(sprite.getchannel("A"), mask.reduce(2)))
@@ -63,5 +66,11 @@ def ripples(stage: Stage, left: int, right: int, line: int, phase: float) -> Non
         start = wide * (0.2 - 0.08 * ring + 0.03 * math.sin(phase + ring * 2))
         y = tall * (2.05 + 0.5 * ring)
         end = wide * 2 - start * (1 + 0.3 * math.sin(phase * 2 + ring))
-        draw.arc((start, y - tall * 0.4, max(start + 2, end), y + tall * 0.3), 15, 165, fill=190 - 50 * ring, width=max(1, round(2 * unit)))
-    stage.image.paste(mix(stage.light.key, (255, 255, 255), 0.5), at, foam.reduce(2).point(curve(lambda value: value * 0.6)))
+        draw.arc(
+            (start, y - tall * 0.4, max(start + 2, end), y + tall * 0.3),
+            15,
+            165,
+            fill=190 - 50 * ring,
+            width=max(1, round(2 * unit)),
+        )
+    stage.image.paste(mix(stage.light.key, (255, 255, 255), 0.5), at, foam.reduce(2).point(linear(0.6)))
