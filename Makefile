@@ -44,7 +44,7 @@ run: $(VENV)/.run-installed ## Start Mayfly on http://127.0.0.1:8000 (PORT=9000 
 # --- tests and checks -------------------------------------------------------
 .PHONY: test
 test: $(VENV)/.dev-installed ## Run every test, with coverage
-	@$(PY) -m pytest
+	@$(PY) -m pytest --cov --cov-report=term:skip-covered
 
 .PHONY: check
 check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture, licences, generated files, template
@@ -66,6 +66,10 @@ openapi: $(VENV)/.dev-installed ## Write docs/openapi.json anew
 .PHONY: guide
 guide: $(VENV)/.dev-installed ## Write docs/api.md anew, from commands that are run
 	@$(PY) -m tools.api_guide
+
+.PHONY: sheet
+sheet: $(VENV)/.dev-installed ## Paint docs/images/contact-sheet.jpg anew
+	@$(PY) -m tools.contact_sheet
 
 .PHONY: bench
 bench: $(VENV)/.dev-installed ## Measure what is promised, beside references
