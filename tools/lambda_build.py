@@ -26,6 +26,7 @@ DEPLOYMENT_BUILD = ROOT / ".aws-sam" / "build"
 SAM = ROOT / ".venv-sam" / "bin" / "sam"
 _BUILT_FROM = ("template.yaml", "shared", "functions", "tools/finish_build.py", "tools/lambda_build.py")
 _DIGEST_DIGITS = 16
+_KEPT_BUILDS = 3
 
 
 class MissingTool(Exception):
@@ -97,11 +98,17 @@ def runnable_build() -> Path:
     with tempfile.TemporaryDirectory(dir=store, prefix="unfinished-") as scratch:
         fresh = Path(scratch) / "build"
         build(fresh, parameters)
-        for old in store.iterdir():
-            if len(old.name) == _DIGEST_DIGITS:
-                shutil.rmtree(old, ignore_errors=True)
-        fresh.rename(target)
+        if not target.exists():  # another process may have been faster
+            fresh.rename(target)
+    # A few older ones stay: one of them may be running now.
+    builds = sorted((path for path in store.iterdir() if len(path.name) == _DIGEST_DIGITS), key=_made_at)
+    for old in builds[:-_KEPT_BUILDS]:
+        shutil.rmtree(old, ignore_errors=True)
     return target
+
+
+def _made_at(path: Path) -> float:
+    return path.stat().st_mtime
 
 
 def _digest(more: Iterable[str]) -> str:

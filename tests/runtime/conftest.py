@@ -22,8 +22,7 @@ def event(name: str) -> dict[str, Any]:
 
 
 def body(answer: Answer) -> dict[str, Any]:
-    """Return the JSON body of an HTTP answer, which there must be."""
-    assert not answer.error, answer.error
+    """Return the JSON body of an HTTP answer."""
     return dict(json.loads(answer.payload["body"]))
 
 
@@ -58,9 +57,11 @@ def emulators(build: Path, aws: dict[str, str]) -> Iterator[Callable[[str], Emul
 
 @pytest.fixture(scope="session")
 def invoke(emulators: Callable[[str], Emulator]) -> Invoke:
-    """Invoke a function by logical id with an event, or with one of events/ by its name."""
+    """Invoke a function by logical id with an event, or with one of events/ by its name. It must answer."""
 
     def invoke_one(function: str, what: Any) -> Answer:
-        return emulators(function).invoke(event(what) if isinstance(what, str) else what)
+        answer = emulators(function).invoke(event(what) if isinstance(what, str) else what)
+        assert not answer.error, answer.error
+        return answer
 
     return invoke_one
