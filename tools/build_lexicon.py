@@ -12,7 +12,6 @@ import sys
 import tomllib
 import unicodedata
 from collections import Counter
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -94,15 +93,17 @@ def add_facets(lexicon: Lexicon) -> None:
     ):
         for value, words in table.items():
             lexicon.add({column: int(value) if column == "count" else value}, listed(words), [])
+    ambiguous = set(read("stop.toml")["style_ambiguous"].split())
     if STYLES.exists():
         for style in json.loads(STYLES.read_text(encoding="utf-8")):
             names = [key(name) for name in (style["id"], style["name"], style["name_vi"], *style["aliases"])]
             if style["painter_style"] == "default":
                 names = [name for name in names if " " in name]
+            names = [name for name in names if name not in ambiguous]
             lexicon.add({"style": style["painter_style"]}, names, [])
 
 
-def add_nouns(lexicon: Lexicon, sprites: set[str], own: set[str]) -> list[str]:
+def add_nouns(lexicon: Lexicon, sprites: set[str]) -> list[str]:
     """Add our own nouns; return the sprites that the pack lacks."""
     missing = []
     for sprite, text in read("nouns.toml").items():
@@ -111,26 +112,22 @@ def add_nouns(lexicon: Lexicon, sprites: set[str], own: set[str]) -> list[str]:
         row: Row = {"sprite": sprite, "class": kind}
         if fallback:
             row["fallback"] = fallback
-        if sprite not in sprites | own:
+        if sprite not in sprites:
             missing.append(sprite)
             if fallback not in sprites:
                 continue
+            row["sprite"] = fallback
         if english or vietnamese:
             lexicon.add(row, listed(english), listed(vietnamese))
     return missing
 
 
 def pack(modules: Path) -> dict[str, str]:
-    """Return sprite -> category of the Noto icons that the sprite pack holds (tools/sprites/selection.toml)."""
+    """Return sprite -> category of what the committed sprite pack holds; our own drawings have the category `own`."""
     categories = json.loads((modules / "@iconify-json/noto/metadata.json").read_text())["categories"]
-    chosen = tomllib.loads((ROOT / "tools/sprites/selection.toml").read_text(encoding="utf-8"))
-    kept: dict[str, str] = {}
-    for category in chosen["categories"]:
-        for name in categories[category]:
-            dropped = any(fnmatch(name, pattern) for pattern in chosen["drop"]) or "-skin-tone" in name
-            if not dropped or any(fnmatch(name, pattern) for pattern in chosen["keep"]):
-                kept[name] = category
-    return kept
+    category = {name: label for label, names in categories.items() for name in names}
+    held = json.loads((ROOT / "shared/mayfly/painter/data/sprites.json").read_text(encoding="utf-8"))
+    return {name: category.get(name, "own") for name in held}
 
 
 def annotations(modules: Path, language: str) -> dict[str, Any]:
@@ -228,11 +225,11 @@ def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
 def main(modules: Path) -> None:
     """Build and write."""
     source = read("stop.toml")
-    stop = {key(word) for name, text in source.items() if name != "plain_ambiguous" for word in text.split()}
+    stop = {key(word) for name, text in source.items() if name not in ("plain_ambiguous", "style_ambiguous") for word in text.split()}
     sprites = pack(modules)
     lexicon = Lexicon()
     add_facets(lexicon)
-    missing = add_nouns(lexicon, set(sprites), own_drawings())
+    missing = add_nouns(lexicon, set(sprites))
     vietnamese_only = set(source["vi_ascii"].split()) | lexicon.vietnamese_ascii
     add_annotations(lexicon, modules, sprites, stop)
     plain = plain_words(lexicon)
@@ -253,14 +250,6 @@ def main(modules: Path) -> None:
     shutil.copyfile(modules / "cldr-annotations-full" / "LICENSE", TARGET / "LICENSE-unicode.txt")
     print(f"{len(lexicon.words)} words, {len(lexicon.rows)} rows, {len(text.encode()) // 1000} KB")
     print("Not in the pack, drawn by their fallback:", ", ".join(missing) or "none")
-
-
-def own_drawings() -> set[str]:
-    """Return the ids of our own drawings."""
-    sys.path.insert(0, str(ROOT))
-    from tools.sprites.drawings import all_drawings
-
-    return set(all_drawings())
 
 
 if __name__ == "__main__":

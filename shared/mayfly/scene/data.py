@@ -13,20 +13,20 @@ PLACE_OF_CLASS = {
 }
 # Sprites that are at home elsewhere than their class.
 PLACE_OF_SPRITE = {
-    "penguin": "snow", "polar-bear": "snow", "seal": "snow", "snowman": "snow", "sled": "snow", "skier": "snow",
+    "penguin": "snow", "polar-bear-full": "snow", "seal": "snow", "snowman": "snow", "sled": "snow", "skier": "snow",
     "snowboarder": "snow", "camel": "desert", "two-hump-camel": "desert", "cactus": "desert", "pyramid": "desert",
-    "scorpion": "desert", "palm-tree": "beach", "crab": "beach", "umbrella-on-ground": "beach", "person-surfing": "sea",
-    "mermaid": "underwater", "merman": "underwater", "duck": "lake", "swan": "lake", "frog": "lake", "flamingo": "lake",
+    "scorpion": "desert", "crab": "beach", "umbrella-on-ground": "beach", "person-surfing": "sea",
+    "mermaid": "underwater", "merman": "underwater", "duck": "lake", "swan": "lake", "frog-full": "lake", "flamingo": "lake",
     "person-swimming": "lake", "person-rowing-boat": "lake", "person-climbing": "mountains", "eagle": "mountains",
     "office-building": "city", "taxi": "city", "bus": "city", "tram": "city", "police-car": "city", "bridge": "lake",
     "tokyo-tower": "city", "convenience-store": "city", "rocket": "space", "monkey": "forest", "bear-full": "forest",
-    "fox-full": "forest", "wolf": "forest", "deer": "forest", "owl": "forest", "mushroom": "forest", "panda": "forest",
+    "fox-full": "forest", "wolf-full": "forest", "deer": "forest", "owl": "forest", "mushroom": "forest", "panda-full": "forest",
     "waterfall": "forest", "fire": "meadow", "kite": "meadow", "snowflake": "snow", "lantern": "city", "tent": "meadow",
     "scarecrow": "meadow", "windmill": "meadow", "lighthouse": "sea", "person-in-bed": "room", "candle": "room",
-    "couch-and-lamp": "room", "christmas-tree": "room", "rainbow": "meadow", "water-wave": "sea", "alien": "space",
+    "sofa": "room", "christmas-tree": "room", "water-wave": "sea", "alien": "space",
     "jack-o-lantern": "meadow", "soccer-ball": "meadow", "camping": "forest", "sun": "meadow", "lobster": "underwater",
     "fountain": "city", "carousel-horse": "meadow", "headstone": "meadow", "anchor": "beach", "leaf-fluttering-in-wind": "forest",
-    "fallen-leaf": "forest", "spiral-shell": "beach", "ship": "sea", "volcano": "mountains", "elf": "forest", "fairy": "forest",
+    "fallen-leaf": "forest", "spiral-shell": "beach", "ship": "sea", "igloo": "snow", "campfire": "forest", "bamboo": "forest", "koala-full": "forest", "lion-full": "meadow", "junk": "sea", "rowing-boat-vn": "lake", "submarine": "underwater", "snowy-pine": "snow", "bench": "meadow", "street-lamp": "city", "sky-lantern": "lake", "monk-full": "meadow", "elf-full": "forest", "fairy": "forest",
 }  # fmt: skip
 TIME_OF_SPRITE = {"fireworks": "night", "ghost": "night", "bat": "night", "shooting-star": "night", "sparkler": "night"}
 WORN = frozenset(
@@ -38,3 +38,9 @@ WEARS = frozenset("wearing wears wore dressed in mặc đội đeo mac doi deo k
 MATERIAL = frozenset("made crafted carved built sculpted woven formed constructed làm bằng lam bang".split())
 PERSON_CLASSES = frozenset({"person", "fantasy", "space", "animal"})
 LANDSCAPE_OF_TIME = {"sunset": "sea", "dawn": "sea", "night": "mountains", "day": "mountains"}
+# What the painter calls the parts of a place, for what is not wanted.
+ABSENT_NAMES = {
+    "deciduous-tree": "trees", "pine": "trees", "blossom": "flowers", "person-standing": "people", "potted-plant": "plants",
+    "fish": "fish", "rock": "rocks", "cloud": "clouds", "lotus": "lilies", "ringed-planet": "planets", "seedling": "plants",
+}  # fmt: skip
+ABSENT_WEATHER = {"cloudy": "clouds", "rain": "rain", "snow": "snow", "fog": "fog", "storm": "storm"}

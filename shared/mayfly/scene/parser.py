@@ -142,5 +142,11 @@ def _meaning(words: str) -> Entry | None:
 
 
 def _name(words: str, entry: Entry | None) -> str:
-    """Return the English name of what is absent, where the lexicon knows one."""
-    return (entry.en if entry else None) or words
+    """Return the painter's or else the English name of what is absent, where the lexicon knows one."""
+    if entry is None:
+        return words
+    if entry.features:
+        return entry.features[0]
+    if entry.weather:
+        return data.ABSENT_WEATHER.get(entry.weather, words)
+    return data.ABSENT_NAMES.get(entry.sprite or "") or entry.en or words
