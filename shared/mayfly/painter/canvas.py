@@ -101,3 +101,8 @@ def blank_canvas(scene: Scene, size: tuple[int, int], seed: int) -> Canvas:
     offset = draw.uniform(0.12, 0.36)
     across = 0.5 + offset if draw.random() < 0.5 else 0.5 - offset
     return Canvas(Image.new("RGB", size), scene, seed, palette, (across, palette.sun_height * 0.6))
+
+
+def offshoot(draw: random.Random) -> random.Random:
+    """Return a stream of its own for a thing whose number of draws follows its size in pixels."""
+    return random.Random(draw.getrandbits(64))  # noqa: S311 - art, not secrets

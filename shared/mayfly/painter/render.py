@@ -5,6 +5,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.composition import compose
+from mayfly.painter.elements.extras import paint_extras
 from mayfly.painter.elements.weather import paint_weather
 from mayfly.painter.places import paint_place
 from mayfly.painter.styles import apply_style
@@ -23,6 +24,9 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     size = (max(16, round(width * scale)), max(16, round(height * scale)))
     canvas = blank_canvas(scene, size, seed)
     stage = paint_place(canvas)
+    canvas.image = stage.image
+    paint_extras(canvas)
+    stage.image = canvas.image
     compose(stage, scene)
     canvas.image = stage.image
     paint_weather(canvas)

@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
@@ -16,7 +17,7 @@ def fractal_line(draw: random.Random, points: int, roughness: float = 0.55) -> l
     while len(line) < points:
         amount *= roughness
         finer: list[float] = []
-        for left, right in zip(line, line[1:], strict=False):
+        for left, right in pairwise(line):
             finer += [left, (left + right) / 2 + draw.uniform(-amount, amount)]
         line = [*finer, line[-1]]
     return line

@@ -6,7 +6,7 @@ import random
 from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transform
 
-from mayfly.painter.canvas import Canvas
+from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.fields import add_glow
 from mayfly.painter.stage import Colour
@@ -52,6 +52,7 @@ def _tower(
     neon: bool,
 ) -> None:
     """Paint one tower at (left, foot, width, height) in pixels: body, shaded flank, a roof, windows."""
+    draw = offshoot(draw)
     x, foot, wide, high = place
     hue = mix(wall, rgb(draw.choice(WALLS)), draw.uniform(0.1, 0.6))
     body = canvas.lit(hue, depth)

@@ -6,7 +6,7 @@ import random
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from PIL.Image import Resampling
 
-from mayfly.painter.canvas import Canvas
+from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, rgb, scaled
 from mayfly.painter.elements.stamps import Sketch, press
 from mayfly.painter.fields import add_glow, lay
@@ -74,17 +74,15 @@ def curtains(canvas: Canvas, box: Box, cloth: Colour) -> None:
 
 def picture_frame(canvas: Canvas, draw: random.Random, box: Box, dim: float) -> None:
     """Hang a small painting: hills, a sun, sometimes a leaf."""
+    draw = offshoot(draw)
     left, top, right, bottom = box
     wide, tall = right - left, bottom - top
-    if wide < 6 or tall < 6:
+    if wide < 12 or tall < 12:
         return
     pen = ImageDraw.Draw(canvas.image)
     edge = max(1, wide // 12)
     wood = darker(rgb(draw.choice(("8a6238", "3a3a40", "e4dccb", "b8923f"))), dim)
-    pen.rectangle(
-        (left + edge // 2, top + edge, right + edge, bottom + edge),
-        fill=darker(canvas.image.getpixel((max(0, left - 2), max(0, top))), 0.3),
-    )  # type: ignore[arg-type]
+    lay(canvas.image, (20, 16, 24), (left + edge // 2, top + edge), Image.new("L", (wide, tall), 90))
     pen.rectangle(box, fill=wood)
     pen.rectangle((left + edge, top + edge, right - edge, bottom - edge), fill=darker(rgb("f4efe4"), dim))
     inner = (left + edge * 2, top + edge * 2, right - edge * 2, bottom - edge * 2)
@@ -114,19 +112,20 @@ def picture_frame(canvas: Canvas, draw: random.Random, box: Box, dim: float) -> 
 
 def shelf(canvas: Canvas, draw: random.Random, left: float, top: float, wide: float, dim: float) -> None:
     """Fix a shelf with books and a pot on it (pixels)."""
+    books = offshoot(draw)
     pen = ImageDraw.Draw(canvas.image)
     thick = max(2, round(wide * 0.035))
     x = left + wide * 0.05
     while x < left + wide * 0.7:
-        book, tall = wide * draw.uniform(0.035, 0.07), wide * draw.uniform(0.2, 0.3)
-        tone = darker(rgb(draw.choice((*CLOTH, "3a3f4f", "efe6d4"))), dim)
+        book, tall = wide * books.uniform(0.035, 0.07), wide * books.uniform(0.2, 0.3)
+        tone = darker(rgb(books.choice((*CLOTH, "3a3f4f", "efe6d4"))), dim)
         pen.rectangle((x, top - tall, x + book, top), fill=tone)
         pen.line(
             (x + book / 2, top - tall * 0.8, x + book / 2, top - tall * 0.55),
             fill=lighter(tone, 0.4),
             width=max(1, round(book * 0.3)),
         )
-        x += book + (wide * 0.05 if draw.random() < 0.14 else 1)
+        x += book + (wide * 0.05 if books.random() < 0.14 else 1)
     pen.rectangle((left, top, left + wide, top + thick), fill=darker(rgb("9c6f42"), dim))
     pen.rectangle((left, top + thick, left + wide, top + thick * 3 // 2), fill=darker(rgb("6a4828"), dim))
     press(canvas, potted_plant(draw, max(12, int(wide * 0.4)), canvas, dim), (left + wide * 0.85, top), wide * 0.4)
@@ -236,10 +235,14 @@ def sunlight(canvas: Canvas, box: Box, floor: float, colour: Colour, amount: flo
     for first, last in ((0.02, 0.47), (0.53, 0.98)):
         for upper, lower in ((top, middle - 3 * canvas.unit), (middle + 3 * canvas.unit, bottom)):
             up, down = (upper - floor) / (canvas.height - floor), (lower - floor) / (canvas.height - floor)
-            polygons.append([
-                (left + wide * first + shift * up, upper), (left + wide * last + shift * up, upper),
-                (left + wide * (last * 1.06) + shift * down, lower), (left + wide * (first * 1.06) + shift * down, lower),
-            ])  # fmt: skip
+            polygons.append(
+                [
+                    (left + wide * first + shift * up, upper),
+                    (left + wide * last + shift * up, upper),
+                    (left + wide * (last * 1.06) + shift * down, lower),
+                    (left + wide * (first * 1.06) + shift * down, lower),
+                ]
+            )
     mask = polygon_mask(canvas.image.size, polygons).filter(ImageFilter.BoxBlur(2.5 * canvas.unit))
     canvas.image = ImageChops.composite(
         ImageChops.screen(canvas.image, Image.new("RGB", canvas.image.size, colour)),

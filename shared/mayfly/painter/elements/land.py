@@ -109,10 +109,11 @@ def mountains(
         return
     size = layer.mask.size
     width, height = canvas.width, canvas.height
-    faces: list[list[Point]] = []
-    for i in range(2, 255):
-        if line[i] == min(line[max(0, i - 5) : i + 6]):
-            faces.append(_shaded_face(canvas, line, i, base, layer.top, draw.uniform(0.2, 0.75), draw.randbytes(12)))
+    faces = [
+        _shaded_face(canvas, line, i, base, layer.top, draw.uniform(0.2, 0.75), draw.randbytes(12))
+        for i in range(2, 255)
+        if line[i] == min(line[max(0, i - 5) : i + 6])
+    ]
     faces_mask = polygon_mask(size, faces) if faces else Image.new("L", size)
     rock = noise(size, draw, canvas.cells(16, 0.7), 4, 0.62)
     grain_mask = relief(rock, -canvas.side * 4 * canvas.unit, 3 * canvas.unit, 0.8)

@@ -7,6 +7,7 @@ from PIL import Image, ImageChops, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
+from mayfly.painter.colour import mix
 from mayfly.painter.fields import lay
 from mayfly.painter.shapes import Point
 from mayfly.painter.stage import Colour
@@ -85,7 +86,7 @@ def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: 
     ImageDraw.Draw(large).ellipse((0, 0, wide * 2 - 1, tall * 2 - 1), fill=int(255 * level))
     mask = ImageChops.multiply(large.reduce(2), Image.new("L", (wide, tall), 255))
     left = foot[0] - half if canvas.side < 0 else foot[0] + half - wide
-    shadow = tuple(part // 3 for part in canvas.palette.sky[0])
+    shadow = mix((0, 0, 0), canvas.palette.sky[0], 0.33)
     lay(canvas.image, shadow, (int(left), int(foot[1] - tall / 2)), mask)
 
 

@@ -3,6 +3,7 @@
 import math
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image
 
@@ -140,9 +141,8 @@ def crown(
     for x, y, scale in blobs:
         sketch.oval(x, y, wide * scale * 0.86, deep * scale * 0.86, look.dark)
     dabs = []
-    many = min(30, 8 + height // 7)
     for x, y, scale in blobs:
-        for _ in range(many):
+        for _ in range(20):
             angle, reach = draw.uniform(0, math.tau), math.sqrt(draw.random()) * scale
             at = (x + math.cos(angle) * wide * reach, y + math.sin(angle) * deep * reach)
             local = math.cos(angle) * side * 0.5 - math.sin(angle) * 0.8
@@ -208,7 +208,7 @@ def palm(draw: random.Random, height: int, look: Tones, side: int) -> Image.Imag
     bow = draw.uniform(0.08, 0.2) * draw.choice((-1, 1))
     foot, head = 0.55 - bow * 0.9, (0.55 + bow * 0.35, 0.34)
     path = [(foot + (head[0] - foot) * (s / 14) ** 0.6, 1 - (1 - head[1]) * s / 14) for s in range(15)]
-    for index, ((x, y), (ahead, above)) in enumerate(zip(path, path[1:], strict=False)):
+    for index, ((x, y), (ahead, above)) in enumerate(pairwise(path)):
         half = 0.026 - 0.0009 * index
         colour = look.wood if index % 2 else darker(look.wood, 0.16)
         sketch.polygon(

@@ -5,7 +5,7 @@ import random
 
 from PIL import Image, ImageChops, ImageDraw
 
-from mayfly.painter.canvas import Canvas
+from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb
 from mayfly.painter.elements.trees import Tones
 from mayfly.painter.fields import lay, noise, side_fade
@@ -29,6 +29,7 @@ def trunk(
 
     `x`, `foot` and `half` (its half width) are fractions of width, height and the shorter side.
     """
+    draw = offshoot(draw)
     span = min(canvas.image.size)
     lean, bow = draw.uniform(-0.05, 0.05), draw.uniform(-0.03, 0.03)
     left_edge: list[Point] = []

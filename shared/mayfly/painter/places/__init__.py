@@ -1,10 +1,13 @@
 """The places a scene can be in: a table of names and the functions that paint them, imported when first used."""
 
-from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PLACE_MODULES = {
     "meadow": "mayfly.painter.places.meadow",

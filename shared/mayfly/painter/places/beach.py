@@ -33,7 +33,7 @@ def paint(canvas: Canvas) -> Stage:
     tilt = draw.uniform(-0.14, 0.14)
     wander = rolling_line(draw, 97, 1.1)
     line = [shore + tilt * (i / 96 - 0.5) + 0.022 * value for i, value in enumerate(wander)]
-    _sand(canvas, line, shore)
+    _sand(canvas, line)
     _surf(canvas, line)
     _decor(canvas, draw, line)
     edge = max(line) + 0.06
@@ -55,7 +55,7 @@ def _headland(canvas: Canvas, draw: random.Random, horizon: float) -> None:
         land.fill_below(canvas, line, green, mix(green, canvas.palette.haze, 0.3), horizon + 0.006)
 
 
-def _sand(canvas: Canvas, line: list[float], shore: float) -> None:
+def _sand(canvas: Canvas, line: list[float]) -> None:
     """Spread the sand: a wet strip that takes the sky's colour, then dry sand with ripples and grain."""
     palette = canvas.palette
     sand = canvas.lit(rgb("ecd2a0"))
@@ -96,7 +96,9 @@ def _surf(canvas: Canvas, line: list[float]) -> None:
         mask = polygon_mask(size, [lower + upper[::-1]])
         solid = mask.filter(ImageFilter.BoxBlur(max(0.5, 2.4 * canvas.unit)))
         torn = ImageChops.multiply(solid, lace.point(ramp(70, 150)))
-        shade = mask.transform(size, 0, (1, 0, 0, 0, 1, -3.0 * canvas.unit)) if offset == 0 else None
+        shade = (
+            mask.transform(size, Image.Transform.AFFINE, (1, 0, 0, 0, 1, -3.0 * canvas.unit)) if offset == 0 else None
+        )
         if shade:
             lay(canvas.image, darker(canvas.lit(rgb("b89868")), 0.3), (0, top), shade.point(scaled(0.3)))
         lay(canvas.image, white, (0, top), torn.point(scaled(1.25 * strength)))

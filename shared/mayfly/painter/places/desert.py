@@ -33,18 +33,18 @@ def paint(canvas: Canvas) -> Stage:
     for index in range(dunes):
         share = index / (dunes - 1)
         base = horizon + 0.02 + (0.76 - horizon) * share**1.2
-        swell = (0.02 + 0.05 * share) * (0.5 if rocky else 1.0)
+        swell = (0.03 + 0.07 * share) * (0.6 if rocky else 1.0)
         line = [base - swell * value for value in rolling_line(draw, 129, 0.9 - 0.3 * share)]
-        _dune(canvas, draw, line, sand, 0.42 * (1 - share), index)
+        _dune(canvas, line, sand, 0.42 * (1 - share), index)
     _growth(canvas, draw, line, rocky=rocky)
     return canvas.stage(ground=(max(line) + 0.03, 0.95))
 
 
-def _dune(canvas: Canvas, draw: random.Random, line: list[float], sand: Colour, depth: float, index: int) -> None:
+def _dune(canvas: Canvas, line: list[float], sand: Colour, depth: float, index: int) -> None:
     """Paint a dune: wind-rippled windward side, a soft-edged lee side in shade."""
     lit = canvas.lit(sand, depth)
-    bright = mix(lit, canvas.palette.sun, 0.32 * canvas.palette.strength + 0.08)
-    layer = land.fill_below(canvas, line, bright, darker(lit, 0.2 * (1 - depth)))
+    bright = mix(lit, canvas.palette.sun, 0.4 * canvas.palette.strength + 0.12)
+    layer = land.fill_below(canvas, line, bright, darker(lit, 0.3 * (1 - depth)))
     if layer is None:
         return
     _lee(canvas, layer, lit, depth)
@@ -59,7 +59,7 @@ def _lee(canvas: Canvas, layer: land.Layer, lit: Colour, depth: float) -> None:
     line = layer.line
     steep = bytearray()
     for i in range(len(line)):
-        fall = (line[max(0, i - canvas.side * 3) if canvas.side > 0 else min(len(line) - 1, i + 3)] - line[i]) * 40
+        fall = (line[max(0, i - canvas.side * 3) if canvas.side > 0 else min(len(line) - 1, i + 3)] - line[i]) * 62
         steep.append(min(255, max(0, int(255 * fall))))
     columns = Image.frombytes("L", (len(line), 1), bytes(steep)).resize(layer.mask.size, Image.Resampling.BILINEAR)
     drop = max(2, int((0.03 + 0.15 * (1 - depth)) * canvas.height))
@@ -68,7 +68,7 @@ def _lee(canvas: Canvas, layer: land.Layer, lit: Colour, depth: float) -> None:
     below = lower.filter(ImageFilter.BoxBlur(drop * 0.5))
     band = ImageChops.multiply(ImageChops.subtract(layer.mask, below), columns)
     shadow = mix(mix(darker(lit, 0.5), rgb("5a3a6a"), 0.35), canvas.palette.haze, depth * 0.5)
-    lay(canvas.image, shadow, (0, layer.top), band.point(scaled(0.55 + 0.4 * canvas.palette.strength)))
+    lay(canvas.image, shadow, (0, layer.top), band.point(scaled(0.7 + 0.5 * canvas.palette.strength)))
 
 
 def _mesas(canvas: Canvas, draw: random.Random, foot: float, depth: float, count: int) -> None:

@@ -129,10 +129,10 @@ def _near_trunks(canvas: Canvas, draw: random.Random, horizon: float, wood: _Woo
     bark = rgb("d9d4ca") if wood.birch else rgb(draw.choice(("6b5140", "5c4a3e", "74604c")))
     places = []
     for side in (-1, 1):
-        for _ in range(draw.randint(1, 2)):
-            places.append(
-                (0.5 + side * draw.uniform(0.27, 0.46), draw.uniform(0.12, 0.3), draw.uniform(0.011, 0.02), 0.26)
-            )
+        places += [
+            (0.5 + side * draw.uniform(0.27, 0.46), draw.uniform(0.12, 0.3), draw.uniform(0.011, 0.02), 0.26)
+            for _ in range(draw.randint(1, 2))
+        ]
     if draw.random() < 0.85:
         edge = draw.choice((-1, 1))
         places.append((0.5 + edge * draw.uniform(0.41, 0.5), draw.uniform(0.3, 0.42), draw.uniform(0.034, 0.062), 0.0))

@@ -2,8 +2,6 @@
 
 import random
 
-from PIL import Image
-
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees, water
@@ -42,9 +40,9 @@ def far_woods(canvas: Canvas, draw: random.Random, line: list[float], depth: flo
         return
     size = max(10, int(tall * canvas.height))
     firs = draw.random()
-    stamps: list[Image.Image] = []
-    for _ in range(3):
-        stamps.append(trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=canvas.winter))
+    stamps = [
+        trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=canvas.winter) for _ in range(3)
+    ]
     if firs < 0.6:
         for form in ("round", "tall"):
             look = trees.leaf_tones(canvas, draw)

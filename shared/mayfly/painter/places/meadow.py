@@ -136,24 +136,23 @@ def _terraces(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], ho
         line = [horizon - 0.05 + 0.05 * index - 0.05 * value for value in rolling_line(draw)]
         land.hill(canvas, line, rgb("4f8a54"), depth, f"back:{index}")
         _grove(canvas, draw, stamps, line, depth)
-    rows = 12
-    bends = rolling_line(draw, 65, 0.8)
-    flooded = draw.random() < 0.45
+    rows = 9
+    bends = rolling_line(draw, 65, 0.9)
+    flooded = draw.random() < 0.4
     for row in range(rows):
         share = row / (rows - 1)
-        y = horizon + 0.03 + (0.98 - horizon) * share**1.35
+        y = horizon + 0.03 + (0.95 - horizon) * share**1.4
         drift = rolling_line(draw, 65, 1.2)
-        line = [y - (0.02 + 0.07 * share) * (0.75 * bend + 0.25 * own) for bend, own in zip(bends, drift, strict=True)]
-        thick = 0.006 + 0.02 * share
-        bank = canvas.lit(mix(rgb("5a7a34"), rgb("8a6a3c"), draw.uniform(0.1, 0.5)), 0.34 * (1 - share))
-        green = canvas.lit(mix(rgb("c9d45a"), rgb("6fae3c"), draw.random()), 0.34 * (1 - share))
-        field = mix(green, canvas.palette.sky[-1], 0.62 if flooded and draw.random() < 0.7 else 0.06)
-        land.fill_below(canvas, line, lighter(field, 0.14), field)
-        land.fill_below(
-            canvas, [value + thick * 1.6 for value in line], mix(bank, canvas.palette.sun, 0.25), darker(bank, 0.45)
-        )
+        line = [y - (0.02 + 0.08 * share) * (0.7 * bend + 0.3 * own) for bend, own in zip(bends, drift, strict=True)]
+        thick = 0.004 + 0.015 * share
+        green = canvas.lit(mix(rgb("a9d04e"), rgb("4f9a3c"), draw.random()), 0.34 * (1 - share))
+        bank = mix(darker(green, 0.35), canvas.lit(rgb("6a5a30")), 0.35)
+        field = mix(green, canvas.palette.sky[-1], 0.6 if flooded and draw.random() < 0.6 else 0.05)
+        glint = mix(lighter(green, 0.2), canvas.palette.sun, 0.4)
+        land.fill_below(canvas, line, glint, bank, min(1.0, max(line) + thick))
         layer = land.fill_below(
-            canvas, [value + thick * 2.6 for value in line], lighter(field, 0.1), darker(field, 0.1)
+            canvas, [value + thick for value in line], lighter(field, 0.16), darker(mix(field, green, 0.5), 0.1)
         )
-        if layer and share > 0.35:
-            land.ground_texture(canvas, layer, field, f"rice:{row}", 0.22, 90)
+        if layer and share > 0.2:
+            land.ground_texture(canvas, layer, field, f"rice:{row}", 0.3, 110)
+    plants.grow_grass(canvas, 0.9, 1.04, rgb("7fb848"), 46, 0.06)

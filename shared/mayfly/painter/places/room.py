@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PIL import Image, ImageDraw
 
-from mayfly.painter.canvas import Canvas, blank_canvas
+from mayfly.painter.canvas import Canvas, blank_canvas, offshoot
 from mayfly.painter.colour import curve, darker, lighter, mix, rgb
 from mayfly.painter.elements import furnishing, land, trees
 from mayfly.painter.elements.clouds import paint_clouds
+from mayfly.painter.elements.extras import paint_fireplace
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import press
 from mayfly.painter.elements.weather import paint_weather
@@ -93,6 +94,7 @@ def _walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim:
     foot = int(floor * canvas.height)
     pen = ImageDraw.Draw(canvas.image)
     finish = draw.choice(("plain", "stripes", "panels", "bricks"))
+    laid = offshoot(draw)
     if finish == "stripes":
         gap = 0.05 * min(size)
         for index in range(int(canvas.width / gap) + 1):
@@ -103,7 +105,7 @@ def _walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim:
         for row in range(int(foot / tall) + 1):
             for column in range(-1, int(canvas.width / (tall * 2.6)) + 1):
                 left = (column + 0.5 * (row % 2)) * tall * 2.6
-                tone = mix(wall, draw.choice((darker(wall, 0.12), lighter(wall, 0.12))), draw.random())
+                tone = mix(wall, laid.choice((darker(wall, 0.12), lighter(wall, 0.12))), laid.random())
                 pen.rectangle((left + 1, row * tall + 1, left + tall * 2.6 - 1, (row + 1) * tall - 1), fill=tone)
     elif finish == "panels":
         top, white = int((floor - 0.24) * canvas.height), darker(rgb("f0ebe0"), dim)
@@ -185,6 +187,9 @@ def _belongings(canvas: Canvas, draw: random.Random, side: int, floor: float, di
             dim,
         )
     middle = (0.5 - side * draw.uniform(0.2, 0.3)) * width
+    if canvas.wants("fireplace"):
+        paint_fireplace(canvas, middle / width, floor, 0.4)
+        return
     wall = draw.choice(("pictures", "pictures", "shelf", "both"))
     if wall in ("pictures", "both"):
         count = draw.randint(1, 3)

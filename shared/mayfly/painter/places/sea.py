@@ -4,7 +4,7 @@ import random
 
 from PIL import Image, ImageChops, ImageFilter
 
-from mayfly.painter.canvas import Canvas
+from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb
 from mayfly.painter.elements import land, water
 from mayfly.painter.elements.clouds import paint_clouds
@@ -55,6 +55,7 @@ def _karst(
     canvas: Canvas, draw: random.Random, foot: tuple[float, float], half: float, tall: float, depth: float
 ) -> None:
     """Paint one tower: a sheer fluted wall, jungle on its head and ledges, undercut by the tide, mirrored below."""
+    draw = offshoot(draw)
     jag = fractal_line(draw, 49, 0.72)
     lean = draw.uniform(-0.35, 0.35)
     outline = []

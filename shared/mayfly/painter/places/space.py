@@ -57,8 +57,8 @@ def paint(canvas: Canvas) -> Stage:
     )
     if canvas.allows("planet", "planets"):
         _planets(canvas, draw)
-    if canvas.wants("moon") or canvas.wants("ground"):
-        return _moon_ground(canvas, draw)
+    if canvas.wants("moonground") or canvas.wants("marsground"):
+        return _ground(canvas, draw)
     return canvas.stage(ground=None, floats=True)
 
 
@@ -105,7 +105,7 @@ def _galaxy(canvas: Canvas, draw: random.Random) -> None:
         dx, dy = x - 0.5, y - 0.5
         radius = math.hypot(dx, dy) * 2
         wave = 0.5 + 0.5 * math.cos(2 * math.atan2(dy, dx) + turns * 3 * radius)
-        return max(0.0, 1 - radius) ** 1.4 * (0.25 + 0.75 * wave) + math.exp(-((radius / 0.16) ** 2))
+        return float(max(0.0, 1 - radius) ** 1.4 * (0.25 + 0.75 * wave) + math.exp(-((radius / 0.16) ** 2)))
 
     disc = sampled((side, side), arm, 48).resize((side, max(3, int(side * 0.5))), Resampling.BILINEAR)
     tilted = disc.rotate(draw.uniform(-50, 50), Resampling.BICUBIC, expand=True)
@@ -172,11 +172,11 @@ def _place(image: Image.Image, stamp: Image.Image, centre: tuple[float, float]) 
     image.paste(stamp, (int(centre[0] - stamp.width / 2), int(centre[1] - stamp.height / 2)), stamp)
 
 
-def _moon_ground(canvas: Canvas, draw: random.Random) -> Stage:
-    """Lay a cratered grey ground under the stars, with hills behind."""
+def _ground(canvas: Canvas, draw: random.Random) -> Stage:
+    """Lay a cratered ground under the stars, with hills behind: grey on a moon, red on Mars."""
     horizon = draw.uniform(0.6, 0.72)
     canvas.horizon = horizon
-    hue = rgb(draw.choice(("a8a8b4", "b4aca4", "b08a78")))
+    hue = rgb("b8683f" if canvas.wants("marsground") else draw.choice(("a8a8b4", "b4aca4", "9c9ca0")))
     line = [horizon - 0.05 - 0.05 * value for value in fractal_line(draw, 129, 0.55)]
     land.hill(canvas, line, darker(hue, 0.35), 0.25, "ridge", 0.6)
     line = [horizon - 0.008 * value for value in fractal_line(draw, 65, 0.5)]

@@ -1,12 +1,17 @@
-"""A studio: a plain lit backdrop that runs into a soft floor, for a still object, a portrait, food."""
+"""A studio: a lit backdrop that runs into a soft floor, dressed by the seed, for a still object, a portrait, food."""
 
+import math
+import random
 from dataclasses import replace
 
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL.Image import Resampling
+
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import darker, lighter, mix, rgb
-from mayfly.painter.elements import land
-from mayfly.painter.fields import add_glow, noise, vertical
-from mayfly.painter.stage import Stage
+from mayfly.painter.colour import darker, lighter, mix, rgb, scaled, slope
+from mayfly.painter.fields import add_glow, fade, lay, noise, vertical
+from mayfly.painter.shapes import polygon_mask
+from mayfly.painter.stage import Colour, Stage
 
 _BACKDROPS = ("f0c35a", "84c8c4", "f2937f", "a3b8e2", "bdd8aa", "e6b8d4", "d8c8b0", "8fa8b8", "c9b2e0", "f4d9a8")
 _DUSK = {"dawn": ("ffe4d0", 0.0), "day": ("ffffff", 0.0), "sunset": ("ffd0a8", 0.06), "night": ("5f6ea8", 0.42)}
@@ -15,50 +20,135 @@ _DUSK = {"dawn": ("ffe4d0", 0.0), "day": ("ffffff", 0.0), "sunset": ("ffd0a8", 0
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("studio")
-    hue = rgb(draw.choice(_BACKDROPS))
-    cast, dusk = _DUSK[canvas.scene.time]
-    hue = darker(mix(hue, rgb(cast), 0.25 if dusk < 0.3 else 0.4), dusk)
-    edge = draw.uniform(0.58, 0.72)
+    hue, dusk = _light(canvas, draw)
+    white = canvas.palette.sun
+    edge = draw.uniform(0.56, 0.68)
     canvas.horizon = edge
     canvas.sun = (canvas.sun[0], 0.08)
-    white = rgb("ffffff") if dusk < 0.3 else rgb("c4ccf0")
+    floor = mix(lighter(hue, 0.3), rgb(draw.choice(_BACKDROPS)), 0.18 if dusk < 0.3 else 0.04)
+    sweep = (
+        (0.0, darker(hue, 0.14)),
+        (edge - 0.05, lighter(hue, 0.12)),
+        (edge, mix(hue, floor, 0.45)),
+        (edge + 0.07, floor),
+        (1.0, darker(floor, 0.16)),
+    )
+    canvas.image = vertical(canvas.image.size, sweep)
+    span = min(canvas.image.size)
+    centre = ((0.5 + canvas.side * 0.14) * canvas.width, 0.34 * canvas.height)
+    add_glow(canvas.image, centre, span * 1.7, white, 0.45 * (1 - dusk), 1.8)
+    _DRESSINGS[draw.randrange(len(_DRESSINGS))](canvas, draw, hue, edge)
+    pool = (0.5 * canvas.width, (edge + 0.2) * canvas.height)
+    add_glow(canvas.image, pool, span * 1.5, white, 0.3 * (1 - dusk), 1.6, flatness=4)
+    wash = noise(canvas.image.size, draw, canvas.cells(3), 4, 0.55)
+    lay(canvas.image, darker(hue, 0.4), (0, 0), wash.point(slope(110, -0.4)))
+    lay(canvas.image, lighter(hue, 0.5), (0, 0), wash.point(slope(150, 0.4)))
+    return canvas.stage(ground=(edge + 0.1, 0.93))
+
+
+def _light(canvas: Canvas, draw: random.Random) -> tuple[Colour, float]:
+    """Set the studio's own light for the hour; return the backdrop's colour and how dark it is."""
+    cast, dusk = _DUSK[canvas.scene.time]
+    hue = darker(mix(rgb(draw.choice(_BACKDROPS)), rgb(cast), 0.25 if dusk < 0.3 else 0.4), dusk)
     canvas.palette = replace(
         canvas.palette,
         sky=(darker(hue, 0.25), hue),
         haze=lighter(hue, 0.3),
         tint=mix(rgb("ffffff"), rgb(cast), 0.4),
-        sun=white,
+        sun=rgb("ffffff") if dusk < 0.3 else rgb("c4ccf0"),
         strength=0.5,
         darkness=dusk,
     )
-    size = canvas.image.size
-    sweep = (
-        (0, darker(hue, 0.16)),
-        (edge - 0.12, lighter(hue, 0.2)),
-        (edge, mix(hue, white, 0.12)),
-        (edge + 0.1, lighter(hue, 0.26)),
-        (1, darker(hue, 0.1)),
-    )
-    canvas.image = vertical(size, sweep)
-    span = min(size)
-    add_glow(
+    return hue, dusk
+
+
+def _arch(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
+    """Stand a painted arch or a disc against the wall, with its shadow."""
+    span = min(canvas.width, canvas.height)
+    radius = span * draw.uniform(0.26, 0.36)
+    x, foot = canvas.width * (0.5 + draw.uniform(-0.08, 0.08)), canvas.height * (edge + 0.015)
+    top = foot - radius * draw.uniform(1.7, 2.1)
+    shape = Image.new("L", (canvas.width * 2, canvas.height * 2))
+    pen = ImageDraw.Draw(shape)
+    if draw.random() < 0.5:
+        pen.ellipse([v * 2 for v in (x - radius, top, x + radius, top + radius * 2)], fill=255)
+        pen.rectangle([v * 2 for v in (x - radius, top + radius, x + radius, foot)], fill=255)
+    else:
+        pen.ellipse([v * 2 for v in (x - radius, top, x + radius, top + radius * 2)], fill=255)
+    pen.rectangle((0, foot * 2, canvas.width * 2, canvas.height * 2), fill=0)
+    mask = shape.reduce(2)
+    shadow = mask.filter(ImageFilter.BoxBlur(9 * canvas.unit)).point(scaled(0.3))
+    lay(canvas.image, darker(hue, 0.6), (round(-canvas.side * 12 * canvas.unit), round(8 * canvas.unit)), shadow)
+    other = mix(hue, rgb(draw.choice(_BACKDROPS)), 0.55)
+    lay(canvas.image, mix(lighter(hue, 0.28), other, 0.5), (0, 0), mask)
+
+
+def _leaf_shadow(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
+    """Let leaves outside the picture throw their shadow on the wall."""
+    del edge
+    polygons = []
+    span = min(canvas.width, canvas.height)
+    for _ in range(2):
+        x, y = (0.5 + canvas.side * draw.uniform(0.3, 0.6)) * canvas.width, draw.uniform(-0.1, 0.3) * canvas.height
+        heading = math.pi / 2 + canvas.side * draw.uniform(0.5, 1.0)
+        for step in range(13):
+            px, py = x + math.cos(heading) * span * 0.055 * step, y + math.sin(heading) * span * 0.055 * step
+            for turn in (0.9, -0.9):
+                length = span * 0.24 * math.sin(math.pi * (step + 1.5) / 15)
+                tip = (px + math.cos(heading + turn) * length, py + math.sin(heading + turn) * length)
+                side = (-math.sin(heading + turn) * length * 0.11, math.cos(heading + turn) * length * 0.11)
+                middle = ((px + tip[0]) / 2, (py + tip[1]) / 2)
+                polygons.append(
+                    [
+                        (px, py),
+                        (middle[0] + side[0], middle[1] + side[1]),
+                        tip,
+                        (middle[0] - side[0], middle[1] - side[1]),
+                    ]
+                )
+    mask = polygon_mask(canvas.image.size, polygons).filter(ImageFilter.BoxBlur(4 * canvas.unit))
+    mask = ImageChops.multiply(mask, fade(canvas.image.size, 0.42, 0.16))
+    lay(canvas.image, darker(hue, 0.5), (0, 0), mask)
+
+
+def _window_light(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
+    """Throw the light of an unseen window on the wall, in slanting panes."""
+    del hue
+    left, top = (0.5 + canvas.side * draw.uniform(-0.3, -0.05)) * canvas.width, draw.uniform(0.08, 0.18) * canvas.height
+    wide, tall, slant = 0.17 * canvas.width, (edge - 0.3) * 0.48 * canvas.height, canvas.side * 0.08 * canvas.width
+    polygons = []
+    for column in range(2):
+        for row in range(2):
+            x, y = left + column * wide * 1.1 - slant * row * 1.1, top + row * tall * 1.1 + column * tall * 0.08
+            polygons.append(
+                [(x, y), (x + wide, y + tall * 0.08), (x + wide - slant, y + tall * 1.08), (x - slant, y + tall)]
+            )
+    mask = polygon_mask(canvas.image.size, polygons).filter(ImageFilter.BoxBlur(3 * canvas.unit))
+    lay(canvas.image, lighter(canvas.palette.sun, 0.3), (0, 0), mask.point(scaled(0.34)))
+
+
+def _plinth(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
+    """Set a low round stage on the floor."""
+    half, deep = 0.4 * min(canvas.width, canvas.height * 1.3), 0.1 * canvas.height
+    x, y = 0.5 * canvas.width, (edge + 0.24) * canvas.height
+    size = (max(4, int(half * 2)), max(4, int(deep * 2 + 0.05 * canvas.height)))
+    stage = Image.new("RGBA", (size[0] * 2, size[1] * 2), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(stage)
+    rise = size[1] * 2 - deep * 4
+    tone = mix(hue, rgb(draw.choice(_BACKDROPS)), 0.3)
+    pen.ellipse((0, rise, size[0] * 2 - 1, size[1] * 2 - 1), fill=darker(tone, 0.28))
+    pen.rectangle((0, deep * 2, size[0] * 2 - 1, deep * 2 + rise), fill=darker(tone, 0.28))
+    pen.ellipse((0, 0, size[0] * 2 - 1, deep * 4), fill=lighter(tone, 0.22))
+    small = stage.resize(size, Resampling.BOX)
+    corner = (int(x - half), int(y - deep))
+    shade = small.getchannel("A").filter(ImageFilter.BoxBlur(8 * canvas.unit)).point(scaled(0.4))
+    lay(
         canvas.image,
-        ((0.5 + canvas.side * 0.14) * canvas.width, 0.36 * canvas.height),
-        span * 1.7,
-        white,
-        0.42 * (1 - dusk),
-        1.8,
+        darker(hue, 0.6),
+        (corner[0] - round(canvas.side * 10 * canvas.unit), corner[1] + round(10 * canvas.unit)),
+        shade,
     )
-    add_glow(
-        canvas.image,
-        (0.5 * canvas.width, (edge + 0.2) * canvas.height),
-        span * 1.5,
-        white,
-        0.3 * (1 - dusk),
-        1.6,
-        flatness=4,
-    )
-    layer = land.Layer(0, noise(size, draw, (2, 2), 1).point([255] * 256), ())
-    wash = noise(size, draw, canvas.cells(3), 4, 0.55)
-    land.shade(canvas, layer, wash, darker(hue, 0.35), lighter(hue, 0.5), 0.2)
-    return canvas.stage(ground=(edge + 0.1, 0.93))
+    canvas.image.paste(small, corner, small)
+
+
+_DRESSINGS = (_arch, _leaf_shadow, _window_light, _plinth)

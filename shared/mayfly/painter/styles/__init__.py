@@ -1,12 +1,15 @@
 """The media a picture can be painted in: a table of names and functions, imported when first used."""
 
-from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from mayfly.painter.draws import draws
 from mayfly.painter.styles.medium import Medium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STYLE_MODULES = {
     "default": "mayfly.painter.styles.illustration",
