@@ -1,54 +1,102 @@
-"""What would help a prompt most, said about its own subject."""
+"""What the user could say to get a better picture: only about what is missing, in the prompt's words and language."""
 
-from mayfly.refine.facts import Facts
+from typing import Any
 
-_ADVICE = {
-    "en": {
-        "subject": "Name what the picture shows: a thing, an animal, a person or a place.",
-        "place": "Say where {noun} is.",
-        "time": "Name a time of day or the weather.",
-        "action": "Say what {noun} is doing.",
-        "colour": "Give {noun} a color or a material.",
-        "unmatched": "The embedded painter has no picture of: {words}.",
-        "weak": "Say what makes this {noun} beautiful: shape, light, season.",
-    },
-    "vi": {
-        "subject": "Hãy nêu thứ cần vẽ: đồ vật, con vật, con người hoặc nơi chốn.",
-        "place": "Hãy nói {noun} ở đâu.",
-        "time": "Hãy nêu thời điểm trong ngày hoặc thời tiết.",
-        "action": "Hãy nói {noun} đang làm gì.",
-        "colour": "Hãy cho {noun} một màu hoặc chất liệu.",
-        "unmatched": "Họa sĩ tích hợp chưa có hình cho: {words}.",
-        "weak": "Hãy nói điều gì làm {noun} đẹp: hình dáng, ánh sáng, mùa.",
-    },
-}
+from mayfly.refine.reading import Reading
+from mayfly.refine.signals import tables
+
 _MOST = 3
-_ALIVE = ("animal", "person")
+_ACTING = frozenset({"person", "animal"})
+_PLACES = frozenset({"landscape", "city", "building"})
+_SKY = frozenset({"clear", "cloudy", "rain", "snow", "fog", "storm"})
+_TIMES = frozenset({"day", "night", "dawn", "sunset"})
+_DOING = frozenset(
+    [
+        "đang",
+        "ngồi",
+        "đứng",
+        "chạy",
+        "nằm",
+        "bay",
+        "bơi",
+        "nhảy",
+        "ăn",
+        "uống",
+        "chơi",
+        "ngủ",
+        "đi",
+        "cưỡi",
+        "bán",
+        "đọc",
+        "hát",
+        "múa",
+        "dang",
+        "ngoi",
+        "dung",
+        "chay",
+        "nam",
+        "bay",
+        "boi",
+        "nhay",
+        "choi",
+        "cuoi",
+        "doc",
+    ]
+)
+_SHORT = 4
 
 
-def advise(facts: Facts) -> tuple[str, ...]:
-    """Return up to three suggestions in the prompt's language, the most useful first."""
-    table = _ADVICE[facts.reading.language]
-    scene, stated = facts.reading.scene, facts.reading.stated
-    advice = []
-    if facts.subject == "graphic":
-        return ()
-    if not scene.subjects and not stated & {"place", "time"}:
-        advice.append(table["subject"])
-    if scene.subjects:
-        noun = _named(scene.subjects[0].noun, facts.reading.language, scene.subjects[0].count)
-        if "place" not in stated:
-            advice.append(table["place"].format(noun=noun))
-        if facts.subject in _ALIVE and len(facts.reading.tokens) <= 4:
-            advice.append(table["action"].format(noun=noun))
-        if facts.subject in ("object", "vehicle", "food") and scene.subjects[0].colour is None:
-            advice.append(table["colour"].format(noun=noun))
-    if not stated & {"time", "weather"} and facts.subject not in ("food", "object", "abstract"):
-        advice.append(table["time"])
-    if scene.unmatched:
-        advice.append(table["unmatched"].format(words=", ".join(scene.unmatched)))
-    return tuple(advice[:_MOST])
+def say(language: str, group: str, key: str, **values: str) -> str:
+    """Return a sentence of data/messages.json."""
+    table: dict[str, Any] = tables("messages")[language]
+    return str(table[group][key]).format(**values)
 
 
-def _named(noun: str, language: str, count: int) -> str:
-    return noun if language == "vi" or noun.endswith("s") and count > 1 else f"the {noun}"
+def suggest(reading: Reading, *, medium_known: bool) -> tuple[str, ...]:
+    """Return at most three suggestions about facets that the prompt leaves open."""
+    language = reading.language
+    if not any(token.kind == "word" for token in reading.words):
+        return () if reading.own else (say(language, "suggestions", "empty"),)
+    if reading.subject.kind == "unknown" and not any(token.kind == "quote" for token in reading.words):
+        keys = ["subject"]
+    else:
+        keys = _missing(reading)
+    if not medium_known and "medium" not in reading.facets | reading.own_facets:
+        keys.append("medium")
+    subject = reading.subject
+    many = "_many" if language == "en" and subject.plural else ""
+    table = tables("messages")[language]["suggestions"]
+    return tuple(
+        say(language, "suggestions", key + many if key + many in table else key, noun=subject.noun)
+        for key in keys[:_MOST]
+    )
+
+
+def _missing(reading: Reading) -> list[str]:
+    kind, facets, tags = reading.subject.kind, reading.facets, reading.tags
+    if kind == "graphic":
+        has_text = any(token.kind == "quote" for token in reading.words)
+        return [*([] if has_text else ["text"]), *([] if "colour" in facets else ["colour"])]
+    if kind == "unknown":
+        return []
+    if kind == "abstract":
+        return [] if "colour" in facets else ["colour"]
+    keys = []
+    if kind in _PLACES or kind == "interior":
+        if not tags & _TIMES:
+            keys.append("time")
+        if kind in _PLACES and not tags & _SKY:
+            keys.append("weather")
+        return keys
+    if "setting" not in facets:
+        keys.append("setting")
+    if kind in _ACTING and not _acts(reading):
+        keys.append("action")
+    elif kind not in _ACTING and "colour" not in facets and len(reading.words) <= _SHORT:
+        keys.append("look")
+    return keys
+
+
+def _acts(reading: Reading) -> bool:
+    words = [token.lower for token in reading.words if token.kind == "word"]
+    return len(words) > _SHORT or any(word in _DOING or (word.endswith("ing") and len(word) > 5) for word in words)

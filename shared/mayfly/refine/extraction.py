@@ -1,14 +1,13 @@
-"""A prompt parted into what is wanted and what is not."""
+"""A prompt in two: what it shows, and what it does not want."""
 
 from dataclasses import dataclass
 
 from mayfly.language.negation import extract_negatives
-from mayfly.language.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """`negative_prompt` is the negatives joined by commas."""
+    """`positive_prompt` reads on its own; `negative_prompt` is `negatives`, noun phrases, joined by commas."""
 
     positive_prompt: str
     negative_prompt: str
@@ -16,7 +15,7 @@ class Extracted:
 
 
 def extract(prompt: str) -> Extracted:
-    """Return both parts of `prompt`. Never raises."""
-    extraction = extract_negatives(normalise(prompt))
-    negatives = tuple(dict.fromkeys(extraction.negatives))
-    return Extracted(extraction.positive, ", ".join(negatives), negatives)
+    """Part `prompt`. Never raises; without a negation the prompt is unchanged but for the space around it."""
+    found = extract_negatives(prompt)
+    negatives = tuple(dict.fromkeys(found.negatives))
+    return Extracted(found.positive, ", ".join(negatives), negatives)

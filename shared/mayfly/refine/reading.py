@@ -1,0 +1,132 @@
+"""What a prompt already says: its language, its subject, the facets it fills, and which words are our own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mayfly.language.detect import language_of
+from mayfly.language.tokens import Token, tokenise
+from mayfly.refine.signals import find
+from mayfly.refine.subject import Subject, find_subject
+
+_AT = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "under",
+        "near",
+        "beside",
+        "by",
+        "inside",
+        "above",
+        "across",
+        "through",
+        "behind",
+        "among",
+        "against",
+        "over",
+        "onto",
+        "into",
+        "atop",
+        "between",
+        "around",
+        "trong",
+        "trên",
+        "dưới",
+        "bên",
+        "ở",
+        "giữa",
+        "cạnh",
+        "ngoài",
+        "tại",
+        "quanh",
+        "trước",
+        "sau",
+        "qua",
+        "tren",
+        "duoi",
+        "ben",
+        "giua",
+        "canh",
+        "ngoai",
+        "tai",
+    ]
+)
+_ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their", "some", "one", "this", "that"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One prompt, read. `words` are the user's own tokens; what was recognised as our addition is in `own` (texts in
+    lower case) and `own_facets`. `facets` and `tags` are what the user's words fill and imply; `own_tags` what ours do.
+    """
+
+    words: tuple[Token, ...]
+    language: str
+    subject: Subject
+    facets: frozenset[str]
+    tags: frozenset[str]
+    style: str | None
+    own: frozenset[str]
+    own_facets: frozenset[str]
+    own_tags: frozenset[str]
+
+
+def read(text: str) -> Reading:
+    """Read `text`. Never raises."""
+    tokens = tokenise(text)
+    lowers = [token.lower for token in tokens]
+    facets: set[str] = set()
+    tags: set[str] = set()
+    own: set[str] = set()
+    own_facets: set[str] = set()
+    own_tags: set[str] = set()
+    style: str | None = None
+    words: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        signal = find(lowers, index) if tokens[index].kind == "word" else None
+        length = len(signal.words) if signal else 1
+        if signal and signal.own:
+            own.add(" ".join(signal.words))
+            own_facets.add(signal.own)
+            own_tags |= signal.tags
+            style = style or signal.style
+        else:
+            words.extend(tokens[index : index + length])
+            if signal:
+                facets |= signal.facets
+                tags |= signal.tags
+                style = style or signal.style
+        index += length
+    user = tuple(words)
+    language = language_of(user)
+    marked = any(token.lower != token.folded for token in user)
+    if "setting" not in facets and _placed(user):
+        facets.add("setting")
+    return Reading(
+        words=user,
+        language=language,
+        subject=find_subject(user, language=language, marked=marked),
+        facets=frozenset(facets),
+        tags=frozenset(tags),
+        style=style,
+        own=frozenset(own),
+        own_facets=frozenset(own_facets),
+        own_tags=frozenset(own_tags),
+    )
+
+
+def _placed(words: Sequence[Token]) -> bool:
+    """Say whether a preposition of place is followed by a thing and not by a way of drawing."""
+    lowers = [word.lower for word in words]
+    for index in range(1, len(words) - 1):
+        if lowers[index] not in _AT:
+            continue
+        after = index + 1
+        while after < len(words) - 1 and lowers[after] in _ARTICLES:
+            after += 1
+        signal = find(lowers, after)
+        if words[after].kind == "word" and not (signal and signal.facets & {"medium", "colour", "lighting", "mood"}):
+            return True
+    return False

@@ -1,0 +1,227 @@
+"""What a phrase tells the refiner: the facets it fills, the tags it implies, the class of thing it names.
+
+One vocabulary holds the users' phrases (data/signals.json, data/subjects.json, the names of styles) and our own additions
+(data/options.json, the styles' keywords), so that a refined prompt is recognised for what it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from mayfly.language.text import fold, load
+from mayfly.language.tokens import tokenise
+from mayfly.refine.styles import DATA, styles
+
+FACETS = ("medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail")
+_SETTING_TAGS = frozenset({"indoor", "outdoor", "studio", "underwater", "space"})
+_SINGLE_WORD_STYLES = frozenset(
+    [
+        "watercolor",
+        "watercolour",
+        "anime",
+        "manga",
+        "photorealistic",
+        "cartoon",
+        "voxel",
+        "charcoal",
+        "lineart",
+        "cyberpunk",
+        "steampunk",
+        "vaporwave",
+        "impressionist",
+        "cinematic",
+        "realistic",
+        "noir",
+        "ukiyo-e",
+        "mosaic",
+        "claymation",
+        "origami",
+        "minimalist",
+        "isometric",
+        "gouache",
+        "acrylic",
+    ]
+)
+
+
+class Signal(NamedTuple):
+    """One phrase. `own` is the facet it was written for where it is an addition of ours; `style` an id."""
+
+    words: tuple[str, ...]
+    facets: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    kind: str | None = None
+    own: str | None = None
+    style: str | None = None
+
+
+class Option(NamedTuple):
+    """One addition: its text, the tags it implies, and the tags it must find in the prompt."""
+
+    text: str
+    tags: frozenset[str]
+    needs: frozenset[str]
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a phrase as the vocabulary compares them."""
+    lower = phrase.lower()
+    if lower.replace(" ", "").replace("-", "").isalnum():
+        return tuple(lower.split())
+    return tuple(token.lower for token in tokenise(lower))
+
+
+def parse_option(line: str) -> Option:
+    """Read `text #implied ?needed` from a line of data/options.json."""
+    parts = line.split(" ")
+    marks = [part for part in parts if part[0] in "#?!"]
+    text = " ".join(part for part in parts if part[0] not in "#?!")
+    implied = frozenset(mark[1:] for mark in marks if mark[0] == "#")
+    return Option(text, implied, frozenset(mark[1:] for mark in marks if mark[0] in "?!"))
+
+
+@cache
+def tables(name: str) -> dict[str, Any]:
+    """Return a parsed data file of this room."""
+    data: dict[str, Any] = load(DATA, f"{name}.json")
+    return data
+
+
+@cache
+def conflicts() -> dict[str, frozenset[str]]:
+    """Return tag -> the tags it can not stand beside: another value of an axis it lies on."""
+    found: dict[str, set[str]] = {}
+    for axis in tables("signals")["axes"]:
+        for tag in axis:
+            found.setdefault(tag, set()).update(other for other in axis if other != tag)
+    return {tag: frozenset(others) for tag, others in found.items()}
+
+
+def crosses(tags: Iterable[str], known: frozenset[str]) -> bool:
+    """Say whether one of `tags` contradicts what is known."""
+    against = conflicts()
+    return any(tag in against and not against[tag].isdisjoint(known) for tag in tags)
+
+
+@cache
+def vocabulary() -> dict[str, tuple[Signal, ...]]:
+    """Return first word -> the phrases that begin with it, longest first."""
+    collected: dict[tuple[str, ...], dict[str, Any]] = {}
+    for words, column, value in _rows():
+        row = collected.setdefault(words, {"facets": set(), "tags": set()})
+        if column in ("facets", "tags"):
+            row[column].add(value)
+        else:
+            row.setdefault(column, value)
+    found: dict[str, list[Signal]] = {}
+    for words, row in collected.items():
+        if words:
+            row["facets"], row["tags"] = frozenset(row["facets"]), frozenset(row["tags"])
+            found.setdefault(words[0], []).append(Signal(words, **row))
+    return {first: tuple(sorted(options, key=lambda s: -len(s.words))) for first, options in found.items()}
+
+
+def _rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    data = tables("signals")
+    for facet, phrases in data["facets"].items():
+        yield from ((words, "facets", facet) for words in _split(phrases))
+    for tag, phrases in data["tags"].items():
+        for words in _split(phrases):
+            yield words, "tags", tag
+            if tag in _SETTING_TAGS:
+                yield words, "facets", "setting"
+    no_medium = set(_split(data["not_medium"]))
+    for tag in ("photo", "drawn"):
+        yield from ((words, "facets", "medium") for words in _split(data["tags"][tag]) if words not in no_medium)
+    yield from _subject_rows()
+    yield from _style_rows()
+    yield from _own_rows()
+
+
+def _subject_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    data = tables("subjects")
+    for kinds in (data["first"], data["own"]):
+        for kind, phrases in kinds.items():
+            yield from ((words, "kind", kind) for words in _split(phrases))
+    for tag in ("pets", "furry"):
+        yield from ((words, "tags", tag) for words in _split(data[tag]))
+
+
+def _style_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    for style in styles():
+        for name in (style.name, style.name_vi, *style.aliases):
+            words = words_of(name)
+            if len(words) > 1 or name.lower() in _SINGLE_WORD_STYLES:
+                yield words, "style", style.id
+                yield words, "facets", "medium"
+                yield words, "tags", style.medium
+        for keyword in (*style.keywords, *style.keywords_vi):
+            words = words_of(keyword)
+            yield words, "own", "medium"
+            yield words, "style", style.id
+            yield words, "tags", style.medium
+
+
+def _own_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    data = tables("options")
+    for language in ("en", "vi"):
+        for facet, kinds in data[language].items():
+            for lines in kinds.values():
+                yield from _option_rows(facet, map(parse_option, lines))
+    for facet, table in (("mood", data["moods"]), ("lighting", data["lightings"])):
+        for english, vietnamese, tags, _ in table.values():
+            for text in (english, vietnamese):
+                yield from _option_rows(facet, [Option(text, frozenset(tags.split()), frozenset())])
+
+
+def _option_rows(facet: str, options: Iterable[Option]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    for option in options:
+        words = words_of(option.text)
+        yield words, "own", facet
+        yield from ((words, "tags", tag) for tag in option.tags)
+
+
+def _split(phrases: str) -> Iterator[tuple[str, ...]]:
+    """Yield the phrases of a comma list; Vietnamese ones of several syllables also without diacritics."""
+    for phrase in phrases.split(", "):
+        words = words_of(phrase)
+        yield words
+        if len(words) > 1 and not phrase.isascii():
+            yield words_of(fold(phrase))
+
+
+def find(lowers: Sequence[str], index: int) -> Signal | None:
+    """Return the longest phrase that begins at `lowers[index]`, with what its parts say; or None."""
+    for signal in vocabulary().get(lowers[index], ()):
+        length = len(signal.words)
+        if length == 1 or tuple(lowers[index : index + length]) == signal.words:
+            return signal if length == 1 else _with_parts(signal.words)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _with_parts(words: tuple[str, ...]) -> Signal:
+    """Return the signal of `words` with the facets and tags of the shorter phrases inside it."""
+    signal = next(s for s in vocabulary()[words[0]] if s.words == words)
+    facets, tags = set(signal.facets), set(signal.tags)
+    for start in range(len(words)):
+        for part in vocabulary().get(words[start], ()):
+            length = len(part.words)
+            if length < len(words) and words[start : start + length] == part.words and not part.own:
+                facets |= part.facets
+                tags |= part.tags
+                break
+    return signal._replace(facets=frozenset(facets), tags=frozenset(tags))
+
+
+def implied_tags(text: str) -> frozenset[str]:
+    """Return the tags that the phrases in `text` imply."""
+    lowers = words_of(text)
+    tags: set[str] = set()
+    index = 0
+    while index < len(lowers):
+        signal = find(lowers, index)
+        if signal:
+            tags |= signal.tags
+        index += len(signal.words) if signal else 1
+    return frozenset(tags)
