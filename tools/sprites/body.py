@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """Bodies and clothes below the chin: one good figure that every person shares. Soles are at y = 226."""
 
 from .drawing import Drawing, shade

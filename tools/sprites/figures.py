@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """People, full length: one table of looks over one body, standing and seated (`...-riding`)."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """Heads: face, hair, beard and what is worn on it. The head is centred on x = 80, the chin at y = 63."""
 
 from .drawing import Drawing, shade

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """Things and places that Noto lacks."""
 
 import math

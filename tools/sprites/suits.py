@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """Figures in suits of their own: the astronaut and the robot, standing and seated."""
 
 from . import head

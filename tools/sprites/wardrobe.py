@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - path data reads best on one line
 """What lies on the clothes and what hands hold: ties, belts, armour, staffs, swords."""
 
 from collections.abc import Callable

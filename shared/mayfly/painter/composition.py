@@ -2,7 +2,7 @@
 
 from mayfly.painter.cast.bank import with_bank
 from mayfly.painter.cast.clusters import clusters_of
-from mayfly.painter.cast.layout import Frame, adrift, aloft, on_band
+from mayfly.painter.cast.layout import Frame, Placed, adrift, aloft, on_band, on_horizon
 from mayfly.painter.cast.pieces import Cluster, Piece
 from mayfly.painter.placing import Pose, place
 from mayfly.painter.stage import Stage
@@ -43,26 +43,28 @@ def _pose(frame: Frame, piece: Piece, middle: float, foot: float, depth: float) 
     )
 
 
-def compose(stage: Stage, scene: Scene) -> None:
-    """Paint the scene's subjects onto `stage.image`. Any scene is composed; none raises."""
-    frame = Frame(stage)
-    clusters = clusters_of(stage, scene)
-    zones: dict[str, list[Cluster]] = {}
-    for cluster in clusters:
-        zones.setdefault(cluster.zone, []).append(cluster)
-    standing = []
+def _standing(stage: Stage, frame: Frame, zones: dict[str, list[Cluster]]) -> list[Placed]:
+    """Place what stands on land or lies on water, the far before the near."""
+    placed: list[Placed] = []
     if "water" in zones:
-        standing += on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
+        placed += on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
     if "ground" in zones:
-        band = stage.ground or with_bank(stage)
-        standing += on_band(stage, frame, zones["ground"], band, "ground")
+        placed += on_band(stage, frame, zones["ground"], stage.ground or with_bank(stage), "ground")
+    return placed
+
+
+def compose(stage: Stage, scene: Scene) -> None:
+    """Paint the scene's subjects onto `stage.image`, from far to near. Any scene is composed; none raises."""
+    frame = Frame(stage)
+    zones: dict[str, list[Cluster]] = {}
+    for cluster in clusters_of(stage, scene):
+        zones.setdefault(cluster.zone, []).append(cluster)
+    standing = _standing(stage, frame, zones)
     heads = [(cx, y + cluster.box[1] / frame.height) for cluster, cx, y, _ in standing]
+    placed = on_horizon(stage, frame, zones.get("vista", []), heads)
     for zone in ("far", "wall", "sky"):
-        if zone in zones:
-            for cluster, cx, y, _ in aloft(stage, frame, zones[zone], heads):
-                _paint(stage, frame, cluster, cx, y, 0.0)
-    for cluster, cx, y, depth in standing:
+        placed += aloft(stage, frame, zones.get(zone, []), heads)
+    placed += standing
+    placed += adrift(stage, frame, zones.get("float", []))
+    for cluster, cx, y, depth in placed:
         _paint(stage, frame, cluster, cx, y, depth)
-    if "float" in zones:
-        for cluster, cx, y, _ in adrift(stage, frame, zones["float"]):
-            _paint(stage, frame, cluster, cx, y, 0.0)

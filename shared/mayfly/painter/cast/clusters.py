@@ -7,6 +7,7 @@ from mayfly.painter.stage import Stage
 from mayfly.scene.spec import Scene, Subject
 
 _CLOSE = ("on", "in", "riding")  # relations in which true sizes count most
+_LEAST = {"in_front": 0.32, "behind": 0.3, "beside": 0.26, "under": 0.26}  # of the anchor's length, to be seen
 _HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
 
 
@@ -33,8 +34,23 @@ def _parents(subjects: tuple[Subject, ...]) -> list[int | None]:
         while step is not None and 0 <= step < len(subjects) and step not in walked:
             walked.add(step)
             step = subjects[step].anchor if subjects[step].relation in _HOLDS else None
-        found.append(anchor if step is None and anchor is not None else None)
+        free = step is not None or anchor is None or _tags(subjects[anchor]) & {"vista", "far"}
+        found.append(None if free else anchor)
     return found
+
+
+def _tags(subject: Subject) -> frozenset[str]:
+    """Return what is known of a subject's sprite."""
+    return sprites.facts_of(sprites.whole(sprites.known(subject.sprite))).tags
+
+
+def _worn(subjects: tuple[Subject, ...], parents: list[int | None]) -> set[int]:
+    """Return the subjects that another shows already: somebody "in" a figure that wears the clothes meant."""
+    worn = set()
+    for place, parent in enumerate(parents):
+        if parent is not None and subjects[place].relation == "in" and "person" in _tags(subjects[parent]):
+            worn.add(place)
+    return worn
 
 
 def _length(sprite: str, word: float, power: float) -> float:
@@ -43,15 +59,17 @@ def _length(sprite: str, word: float, power: float) -> float:
 
 
 def _zone(stage: Stage, piece: Piece, subject: Subject) -> str:
-    """Return where a cluster goes: ground, water, sky, far (in the sky, unlit), wall or float."""
+    """Return where a root goes: ground, water, sky, far (in the sky, unlit), vista (the horizon), wall or float."""
     tags = piece.facts.tags
     if stage.floats and stage.ground is None:
         return "float"
+    if "vista" in tags and stage.place not in ("room", "studio"):
+        return "vista"
     if "far" in tags and stage.place not in ("room", "studio"):
         return "far"
     if "wall" in tags and stage.place == "room":
         return "wall"
-    aloft = "sky" in tags or (subject.relation == "over" and subject.anchor is None) or "hang" in tags
+    aloft = "sky" in tags or subject.relation == "over" or "hang" in tags
     if aloft and stage.place != "studio" and not ("low" in tags and stage.ground):
         return "sky"
     if "perch" in tags and subject.count > 2 and stage.place != "room":
@@ -70,6 +88,8 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
     """Return the clusters of a scene, each laid out within itself; at most 12 of one subject."""
     subjects = scene.subjects[:8]
     parents = _parents(subjects)
+    worn = _worn(subjects, parents)
+    parents = [-1 if place in worn else parent for place, parent in enumerate(parents)]
     groups: dict[int, list[Piece]] = {}
     clusters = []
     for place, subject in enumerate(subjects):
@@ -78,7 +98,8 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         draw = draws.draws(stage.seed, f"group:{place}")
         word = SIZE_WORDS.get(subject.size or "", 1.0)
         sprite = _sprite_of(scene, subject, None)
-        count = max(1, min(MOST, subject.count))
+        shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
+        count = max(1, min(MOST, max(shown)))
         pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
@@ -103,7 +124,7 @@ def _attach(
         word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
         unit = max(anchor.width, anchor.height)
         ratio = (sprites.facts_of(sprite).metres / max(0.02, anchor.facts.metres)) ** power * word
-        least = 0.22 if relation in ("on", "in", "riding", "over") else 0.16
+        least = _LEAST.get(relation, 0.22)
         length = unit * max(least * min(1.0, word + 0.35), min(2.6, ratio))
         count = max(1, min(MOST, subject.count))
         pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw)

@@ -23,9 +23,11 @@ class Frame:
 def _hero(cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
     camera = draw.choice((0.86, 1.0, 1.0, 1.14))
-    size = 0.42 * camera * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.10))
+    size: float = 0.42 * camera * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
     size *= float(1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7)
-    return min(0.78, size * cluster.word) if alone else min(0.64, size * 0.98)
+    if alone:
+        return min(0.78, size * cluster.word)
+    return min(0.64, size * 0.98)
 
 
 def _fit(cluster: Cluster, wanted: float, width: float, height: float) -> None:
@@ -149,7 +151,7 @@ def on_band(
         _balance(clusters, frame, min(ceiling, 0.74), draw)
     middles = [_thirds(draw)] if alone else _in_row(clusters, frame, draw)
     ranks = sorted(range(len(clusters)), key=lambda which: -clusters[which].metres)
-    placed = []
+    placed: list[Placed] = []
     for rank, which in enumerate(ranks):
         cluster = clusters[which]
         if alone:
@@ -164,12 +166,28 @@ def on_band(
     return sorted(placed, key=lambda entry: entry[2])
 
 
+def on_horizon(stage: Stage, frame: Frame, clusters: list[Cluster], heads: list[tuple[float, float]]) -> list[Placed]:
+    """Give mountains a large size and a place on the horizon, in the haze, beside the heads before them."""
+    draw = draws.draws(stage.seed, "layout:vista")
+    placed: list[Placed] = []
+    line = min(0.9, max(0.3, stage.horizon)) + 0.05
+    for cluster in clusters:
+        _fit(cluster, 0.72 * cluster.word, frame.width * 0.98, frame.height * line * 0.82)
+        for piece in cluster.pieces:
+            piece.footing = "air"
+        middle = draw.choice((0.36, 0.5, 0.64)) + draw.uniform(-0.05, 0.05)
+        if heads:
+            middle = 0.3 if heads[0][0] > middle else 0.7
+        placed.append((cluster, middle, line, 0.42))
+    return placed
+
+
 def aloft(stage: Stage, frame: Frame, clusters: list[Cluster], taken: list[tuple[float, float]]) -> list[Placed]:
     """Give what flies or shines a size and a place in the sky, away from the heads at `taken`."""
     draw = draws.draws(stage.seed, "layout:sky")
     floor = stage.horizon if stage.place != "room" else 0.5
     floor = min(0.8, max(0.3, floor))
-    placed = []
+    placed: list[Placed] = []
     for cluster in clusters:
         _scatter(cluster, draw)
         crowd = len(clusters) > 1 or bool(taken)
@@ -226,6 +244,8 @@ def _scatter(cluster: Cluster, draw: random.Random, turn: float = 7.0) -> None:
 
 def adrift(stage: Stage, frame: Frame, clusters: list[Cluster]) -> list[Placed]:
     """Give what floats in space or under water a size and a place."""
+    if not clusters:
+        return []
     draw = draws.draws(stage.seed, "layout:float")
     for cluster in clusters:
         _mirror(cluster, draw)
@@ -244,7 +264,7 @@ def adrift(stage: Stage, frame: Frame, clusters: list[Cluster]) -> list[Placed]:
     for cluster in clusters:
         cluster.scale(min(1.0, frame.width * 0.94 / total))
     middles = [_thirds(draw)] if len(clusters) == 1 else _in_row(clusters, frame, draw)
-    placed = []
+    placed: list[Placed] = []
     for cluster, cx in zip(clusters, middles, strict=True):
         _, top, _, bottom = cluster.box
         y = 0.48 + draw.uniform(-0.1, 0.1) - (top + bottom) / 2 / frame.height

@@ -75,7 +75,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Cluster:
-    """Pieces that stay together; `zone` is where they go: ground, water, sky, float, wall or far."""
+    """Pieces that stay together; `zone` is where they go (clusters.py says which there are)."""
 
     pieces: list[Piece]
     zone: str

@@ -10,7 +10,7 @@ SWATCHES: dict[str, Colour] = {
     "turquoise": rgb("22b8b0"), "blue": rgb("2b62d9"), "purple": rgb("7d3fc4"), "pink": rgb("f06fa8"),
     "brown": rgb("8a5a33"), "black": rgb("2c2d36"), "white": rgb("ecedf0"), "gray": rgb("8b8f98"),
     "gold": rgb("dba61f"), "silver": rgb("b4bcc8"),
-    "ginger": rgb("d58a44"), "cream": rgb("e2cba4"), "tabby": rgb("94775c"), "bay": rgb("7a4a32"),
+    "ginger": rgb("e89a4c"), "cream": rgb("ecd8b6"), "tabby": rgb("a88a6c"), "bay": rgb("7a4a32"),
     "slate": rgb("858a96"),
 }  # fmt: skip
 _NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour

@@ -1,0 +1,100 @@
+"""The sprite pack: whole, readable, small, and with facts that fit it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mayfly.painter import sprites
+from mayfly.painter.cast.tint import SWATCHES
+from mayfly.scene.spec import COLOURS
+
+DATA = Path(sprites.__file__).parent / "data"
+COMMON = (
+    "cat dog horse rabbit elephant penguin dragon castle house sailboat red-apple deciduous-tree sofa table "
+    "robot-full astronaut-full woman-full man-full girl-full boy-full old-man-full old-woman-full ao-dai-woman "
+    "farmer-full wizard-full knight-full princess-full king-full queen-full chef-full doctor-full samurai-full "
+    "fox-full bear-full wolf-full lion-full panda-full unicorn-full non-la lantern hot-air-balloon lighthouse "
+    "windmill waterfall bridge pyramid pine bush rowing-boat-vn stilt-house"
+).split()  # noqa: SIM905 - forty quoted words would hide them
+
+
+@pytest.mark.parametrize("sprite", COMMON)
+def test_what_users_ask_for_most_is_in_the_pack(sprite):
+    assert sprite in sprites.ids()
+
+
+def test_the_index_covers_the_blob_without_gap_or_overlap():
+    index = json.loads((DATA / "sprites.json").read_text("utf-8"))
+    end = 0
+    for offset, length, _, _ in sorted(index.values()):
+        assert offset == end
+        end += length
+    assert end == (DATA / "sprites.bin").stat().st_size
+
+
+def test_the_pack_stays_within_its_budget():
+    assert (DATA / "sprites.bin").stat().st_size <= 13_000_000
+
+
+def test_every_sprite_decodes_to_the_size_the_index_tells():
+    for sprite in sorted(sprites.ids()):
+        image = sprites.picture(sprite)
+        assert image.mode == "RGBA"
+        assert max(image.size) <= 390
+        assert abs(sprites.aspect(sprite) - image.width / image.height) < 1e-9
+        assert image.getchannel("A").getextrema()[1] > 200
+    sprites.picture.cache_clear()
+
+
+def test_every_sprite_has_facts_within_their_range():
+    for sprite in sprites.ids():
+        facts = sprites.facts_of(sprite)
+        assert 0 < facts.metres <= 1000
+        assert facts.facing in (-1, 0, 1)
+        assert 0.3 <= facts.foot <= 1
+        for span in (facts.seat, facts.rim):
+            assert span is None or (0 <= span[0] < span[1] <= 1 and 0 <= span[2] <= 1)
+
+
+def test_faces_and_busts_name_a_whole_figure_of_the_pack():
+    for sprite in sprites.ids():
+        assert sprites.whole(sprite) in sprites.ids()
+    assert sprites.whole("robot") == "robot-full"
+    assert sprites.whole("fox") == "fox-full"
+    assert sprites.whole("cat") == "cat"
+
+
+def test_people_sit_at_their_hips_when_they_ride():
+    for sprite in sprites.ids():
+        if sprite.endswith("-riding"):
+            assert 0.5 < sprites.facts_of(sprite).foot < 0.85, sprite
+
+
+def test_an_unknown_id_still_shows_something():
+    assert sprites.known("no-such-thing") in sprites.ids()
+    assert sprites.picture("no-such-thing").size == sprites.picture(sprites.known("no-such-thing")).size
+
+
+@pytest.mark.parametrize("sprite", ["woman", "baby", "man-farmer", "artist"])
+def test_people_have_natural_skin_rather_than_emoji_yellow(sprite):
+    image = sprites.picture(sprite).convert("RGB").resize((32, 32))
+    yellow = sum(
+        1 for r, g, b in zip(*[iter(image.tobytes())] * 3, strict=True) if r > 230 and 180 < g < 215 and b < 80
+    )
+    assert yellow < 30
+
+
+def test_the_licences_travel_with_the_art():
+    text = (DATA / "LICENSE-sprites.txt").read_text("utf-8")
+    assert "Noto Emoji" in text
+    assert "Apache License" in text
+
+
+def test_colour_words_have_swatches():
+    assert set(COLOURS) <= set(SWATCHES)
+
+
+def test_the_pack_is_the_one_the_facts_were_built_for():
+    facts = json.loads((DATA / "facts.json").read_text("utf-8"))["facts"]
+    assert set(facts) == sprites.ids()
