@@ -5,7 +5,7 @@ import secrets
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from local.template import REGION, Function
+from local.deployment import REGION, Function
 
 ACCESS_KEY = "AKIAMAYFLYLOCALONLY0"
 SECRET_KEY = "mayfly-local-only-not-a-secret"  # noqa: S105 (it opens nothing but this machine's loopback port)

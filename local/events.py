@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
-from local.template import ACCOUNT
+from local.deployment import ACCOUNT
 
 MAX_REQUEST_BYTES = 10 * 1024 * 1024  # API Gateway's limit on a body
 MAX_EVENT_BYTES = 6_291_556  # Lambda's limit on a synchronous event

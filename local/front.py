@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 from uuid import uuid4
 
+from local.deployment import ANY, Cloud, Route
 from local.events import (
     MAX_EVENT_BYTES,
     MAX_REQUEST_BYTES,
@@ -20,7 +21,6 @@ from local.events import (
 from local.functions import Pool, TookTooLong
 from local.responses import refusal
 from local.server import RAW_HEADERS
-from local.template import ANY, Cloud, Route
 
 _log = logging.getLogger(__name__)
 INTEGRATION_SECONDS = 29.0  # API Gateway waits no longer for a function

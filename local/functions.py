@@ -13,8 +13,8 @@ from typing import IO, Any
 from uuid import uuid4
 
 from local.children import Child
+from local.deployment import ACCOUNT, REGION, Function
 from local.runtime import error_payload, receive, send
-from local.template import ACCOUNT, REGION, Function
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from local import sweeper
 from local.children import Child
 from local.credentials import ACCESS_KEY, KEYS, SECRET_KEY, function_environment, local_secret
+from local.deployment import REGION
 from local.front import INTEGRATION_SECONDS, Front
 from local.functions import Pool
 from local.pump import Pump
 from local.server import Server, listen
 from local.store import plan
-from local.template import REGION, read_template
+from local.template import read_template
 
 if TYPE_CHECKING:
     from types_boto3_s3 import S3Client

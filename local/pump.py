@@ -7,8 +7,8 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from local.deployment import ACCOUNT, REGION, Source
 from local.functions import Outcome, Pool, TookTooLong
-from local.template import ACCOUNT, REGION, Source
 
 if TYPE_CHECKING:
     from types_boto3_sqs import SQSClient

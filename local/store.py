@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from local.credentials import ACCESS_KEY, SECRET_KEY
+from local.deployment import ACCOUNT, REGION, Bucket, Cloud, Queue
 from local.guard import Guard, Refused, Signed
 from local.runtime import hold_lifeline
 from local.server import RAW_HEADERS, Server, WsgiApp
-from local.template import ACCOUNT, REGION, Bucket, Cloud, Queue
 
 _READS = ("GET", "HEAD")
 StartResponse = Callable[..., Any]

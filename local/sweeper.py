@@ -4,7 +4,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from local.template import Bucket
+from local.deployment import Bucket
 
 if TYPE_CHECKING:
     from types_boto3_s3 import S3Client

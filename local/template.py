@@ -1,92 +1,14 @@
 """What template.yaml says, read once: routes, functions, queues, buckets and API Gateway's own answers."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from local.deployment import ACCOUNT, ANY, REGION, Bucket, Cloud, Expiry, Function, Queue, Route, Source
 from local.intrinsics import Resolver, Tree, parse
 from local.responses import GatewayResponse, read_gateway_responses
 
-ACCOUNT = "123456789012"
-REGION = "us-east-1"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
-ANY = "ANY"
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One method of one path. `function` is a logical id; empty means `fixed` is answered without a function."""
-
-    path: str
-    method: str  # upper case, or ANY
-    function: str
-    keyed: bool = False
-    fixed: GatewayResponse | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """One Lambda function. `timeout` in seconds, `memory` in MB, `layers` are folders that land on sys.path."""
-
-    name: str
-    folder: Path
-    handler: str
-    timeout: int
-    memory: int
-    environment: Mapping[str, str]
-    layers: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """One SQS queue. `dead_letter` names the queue that takes what was received `max_receives` times in vain."""
-
-    name: str
-    visibility_seconds: int = 30
-    dead_letter: str = ""
-    max_receives: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A queue that feeds a function."""
-
-    queue: str
-    function: str
-    batch_size: int = 10
-    partial: bool = False  # ReportBatchItemFailures
-
-
-@dataclass(frozen=True, slots=True)
-class Expiry:
-    """A lifecycle rule: objects under `prefix` live `days` days."""
-
-    prefix: str
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """One S3 bucket, its lifecycle, and the methods its CORS rules allow per origin."""
-
-    name: str
-    expiries: tuple[Expiry, ...] = ()
-    cors: tuple[tuple[str, str], ...] = ()  # (origin, method)
-
-
-@dataclass(frozen=True, slots=True)
-class Cloud:
-    """Everything the template describes that can run on one machine."""
-
-    stage: str = "local"
-    routes: tuple[Route, ...] = ()
-    functions: Mapping[str, Function] = field(default_factory=dict)
-    queues: tuple[Queue, ...] = ()
-    sources: tuple[Source, ...] = ()
-    buckets: tuple[Bucket, ...] = ()
-    binary_types: tuple[str, ...] = ()
-    responses: Mapping[str, GatewayResponse] = field(default_factory=dict)
 
 
 def read_template(path: Path, parameters: Mapping[str, str], endpoint: str) -> Cloud:

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from local.deployment import Function
 from local.functions import Outcome, Pool, TookTooLong
 from local.machine import Machine
-from local.template import Function
 from tests.integration.local.asking import ask
 
 

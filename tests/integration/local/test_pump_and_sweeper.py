@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from local.deployment import Bucket, Expiry
 from local.functions import Outcome
 from local.machine import Machine
 from local.pump import failed_ids
 from local.sweeper import sweep
-from local.template import Bucket, Expiry
 
 BUCKET, ACCOUNT = "mayfly-local", "123456789012"
 

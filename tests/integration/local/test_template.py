@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from local.deployment import Cloud
 from local.intrinsics import Resolver, parse
 from local.machine import ROOT
 from local.responses import GatewayResponse, refusal
-from local.template import Cloud, read_template
+from local.template import read_template
 from tests.integration.local.sample import lay_out
 
 
