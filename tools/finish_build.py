@@ -20,6 +20,7 @@ _PRUNED = (
     "requirements.in",
     "requirements.txt",
     "**/tests",
+    "mayfly/**/*.md",
 )
 
 
