@@ -31,8 +31,8 @@ def main() -> None:
 
 
 def _print_refine() -> None:
-    bare, refine = _load("bench/bare"), _load("functions/refine")
     with _silent():
+        bare, refine = _load("bench/bare"), _load("functions/refine")
         reference = cpu(lambda i: bare.lambda_handler(_refine_event(i), CONTEXT), runs=2000)
         ours = cpu(lambda i: refine.lambda_handler(_refine_event(i), CONTEXT), runs=2000)
     print("refine, handler all in")
@@ -47,9 +47,9 @@ def _print_generate() -> None:
 
     bootstrap.picture_store = MemoryStore  # type: ignore[assignment]
     bootstrap.keys = lambda: SimpleNamespace(sign_manifest=lambda _: "", seed_of_message=lambda _: 0)  # type: ignore[assignment,return-value]
-    generate = _load("functions/generate")
     noise = Image.effect_noise((512, 512), 100).convert("RGB")
     with _silent():
+        generate = _load("functions/generate")
         reference = cpu(lambda _: noise.save(io.BytesIO(), "PNG"), runs=10)
         rows = {
             f"generate 512x512 {name}{note}": cpu(lambda i, s=shape: generate.lambda_handler(_generate_event(i, s), CONTEXT), runs=40)  # type: ignore[misc]
