@@ -53,12 +53,18 @@ def ground_texture(
 
 
 def hill(
-    canvas: Canvas, line: Sequence[float], colour: Colour, depth: float, purpose: str, texture: float = 0.35
+    canvas: Canvas,
+    line: Sequence[float],
+    colour: Colour,
+    depth: float,
+    purpose: str,
+    texture: float = 0.35,
+    floor: float = 1.0,
 ) -> Layer | None:
-    """Paint a rounded hill of a colour (unlit) at a depth: sunlit crest, shaded foot, mottled."""
+    """Paint a rounded hill of a colour (unlit) at a depth, down to `floor`: sunlit crest, shaded foot, mottled."""
     lit = canvas.lit(colour, depth)
     crest = mix(lit, canvas.palette.sun, 0.3 * canvas.palette.strength * (1 - depth * 0.5))
-    layer = fill_below(canvas, line, crest, darker(lit, 0.3 * (1 - depth)))
+    layer = fill_below(canvas, line, crest, darker(lit, 0.3 * (1 - depth)), floor)
     if layer and texture * (1 - depth) > 0.05:
         draw = canvas.draws(purpose)
         broad = noise(layer.mask.size, draw, canvas.cells(4, 2.2), 3)

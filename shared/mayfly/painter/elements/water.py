@@ -137,7 +137,7 @@ def _crests(canvas: Canvas, line: list[float], y: float, swell: float, foam: flo
         if height / canvas.height < limit:
             run.append((x, height))
         elif len(run) > 2:
-            thick = swell * canvas.height * 0.16
+            thick = swell * canvas.height * 0.1
             under = [(px, py + thick * math.sin(math.pi * (i + 0.5) / len(run))) for i, (px, py) in enumerate(run)]
             polygons.append(run + under[::-1])
             run = []
@@ -150,6 +150,6 @@ def _crests(canvas: Canvas, line: list[float], y: float, swell: float, foam: flo
     if bottom - top < 2:
         return
     mask = polygon_mask((canvas.width, bottom - top), [[(px, py - top) for px, py in polygon] for polygon in polygons])
-    mask = mask.filter(ImageFilter.BoxBlur(0.6 * canvas.unit)).point(scaled(0.85))
+    mask = mask.filter(ImageFilter.BoxBlur(1.1 * canvas.unit)).point(scaled(0.8))
     white = mix(lighter(canvas.palette.cloud_lit, 0.4), BLACK, canvas.palette.darkness * 0.35)
     lay(canvas.image, white, (0, top), mask)

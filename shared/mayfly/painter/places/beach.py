@@ -61,7 +61,7 @@ def _sand(canvas: Canvas, line: list[float]) -> None:
     sand = canvas.lit(rgb("ecd2a0"))
     glossy = mix(darker(sand, 0.34), palette.sky[-1], 0.42)
     wet = [value - 0.008 for value in line]
-    land.fill_below(canvas, wet, glossy, mix(glossy, sand, 0.5))
+    land.fill_below(canvas, wet, glossy, mix(glossy, sand, 0.5), min(1.0, max(line) + 0.07))
     dry = [value + 0.045 + 0.012 * math.sin(i * 0.21) for i, value in enumerate(line)]
     layer = land.fill_below(canvas, dry, mix(sand, palette.sun, 0.2), darker(sand, 0.24))
     if layer is None:
@@ -70,9 +70,9 @@ def _sand(canvas: Canvas, line: list[float]) -> None:
     edge = ImageChops.multiply(blend.point(ramp(250, 150)), layer.mask)
     lay(canvas.image, mix(glossy, sand, 0.45), (0, layer.top), edge)
     ripples = plane_noise(layer.mask.size, canvas.draws("ripples"), (canvas.cells(5)[0], 44), 3, 0.5)
-    land.shade(canvas, layer, ripples, darker(sand, 0.45), lighter(mix(sand, palette.sun, 0.4), 0.2), 0.36)
     fine = plane_noise(layer.mask.size, canvas.draws("grain"), (canvas.cells(110)[0], 90), 2, 0.8)
-    land.shade(canvas, layer, fine, darker(sand, 0.5), lighter(sand, 0.4), 0.26)
+    field = Image.blend(ripples, fine, 0.45)
+    land.shade(canvas, layer, field, darker(sand, 0.48), lighter(mix(sand, palette.sun, 0.3), 0.25), 0.6)
 
 
 def _surf(canvas: Canvas, line: list[float]) -> None:

@@ -35,23 +35,24 @@ def paint(canvas: Canvas) -> Stage:
         base = horizon + 0.02 + (0.76 - horizon) * share**1.2
         swell = (0.03 + 0.07 * share) * (0.6 if rocky else 1.0)
         line = [base - swell * value for value in rolling_line(draw, 129, 0.9 - 0.3 * share)]
-        _dune(canvas, line, sand, 0.42 * (1 - share), index)
+        floor = 1.0 if index == dunes - 1 else min(1.0, base + 0.24 + swell)
+        _dune(canvas, line, sand, 0.42 * (1 - share), index, floor)
     _growth(canvas, draw, line, rocky=rocky)
     return canvas.stage(ground=(max(line) + 0.03, 0.95))
 
 
-def _dune(canvas: Canvas, line: list[float], sand: Colour, depth: float, index: int) -> None:
+def _dune(canvas: Canvas, line: list[float], sand: Colour, depth: float, index: int, floor: float) -> None:
     """Paint a dune: wind-rippled windward side, a soft-edged lee side in shade."""
     lit = canvas.lit(sand, depth)
     bright = mix(lit, canvas.palette.sun, 0.4 * canvas.palette.strength + 0.12)
-    layer = land.fill_below(canvas, line, bright, darker(lit, 0.3 * (1 - depth)))
+    layer = land.fill_below(canvas, line, bright, darker(lit, 0.3 * (1 - depth)), floor)
     if layer is None:
         return
     _lee(canvas, layer, lit, depth)
     ripples = plane_noise(layer.mask.size, canvas.draws(f"ripples:{index}"), (canvas.cells(4)[0], 70), 3, 0.55)
-    land.shade(canvas, layer, ripples, darker(lit, 0.45), lighter(bright, 0.2), 0.3 * (1 - depth * 0.6))
     fine = plane_noise(layer.mask.size, canvas.draws(f"grain:{index}"), (canvas.cells(100)[0], 80), 2, 0.8)
-    land.shade(canvas, layer, fine, darker(lit, 0.45), lighter(bright, 0.25), 0.2 * (1 - depth))
+    field = Image.blend(ripples, fine, 0.42)
+    land.shade(canvas, layer, field, darker(lit, 0.45), lighter(bright, 0.22), 0.5 * (1 - depth * 0.7))
 
 
 def _lee(canvas: Canvas, layer: land.Layer, lit: Colour, depth: float) -> None:

@@ -76,8 +76,12 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
     middle = draw.uniform(0.3, 0.7)
     rows = ((0.74, 0.36, 13, 0.0), (0.52, 0.46, 9, 0.02), (0.28, 0.58, 7, 0.045))
     for depth, tall, count, lower in rows:
-        heights = [int(tall * canvas.height * scale * (1.0 if wood.clearing else 1.2)) for scale in (0.78, 1.12)]
-        row = sizes_of(stamps, heights, canvas.palette.haze, depth)
+        full = tall * canvas.height * (1.0 if wood.clearing else 1.2)
+        row = [
+            made
+            for stamp, scale in zip(stamps, draw.sample((0.76, 0.9, 1.05, 1.2), 4), strict=True)
+            for made in sizes_of([stamp], [int(full * scale)], canvas.palette.haze, depth)
+        ]
         line = [horizon + lower - 0.012 * value for value in rolling_line(draw)]
         colour = rgb("dfe8f3") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f6a3c"), 0.4)
         total = round(count * max(1.0, canvas.aspect * 0.9))
@@ -88,15 +92,18 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
             foot = (x * canvas.width, (value_at(line, x) + 0.02) * canvas.height)
             stamp = draw.choice(row)
             press(canvas, stamp, foot, stamp.height, flip=draw.random() < 0.35)
-        land.fill_below(canvas, line, canvas.lit(colour, depth * 0.9), canvas.lit(darker(colour, 0.2), depth * 0.6))
+        land.fill_below(
+            canvas, line, canvas.lit(colour, depth * 0.9), canvas.lit(darker(colour, 0.2), depth * 0.6), horizon + 0.14
+        )
         if depth > 0.4:
             land.mist(canvas, horizon - 0.02, 0.13, 0.34, f"mist:{depth}")
+        if 0.4 < depth < 0.6:
             span = min(canvas.image.size)
-            power = 0.35 if canvas.palette.darkness < 0.4 else 0.12
+            power = 0.5 if canvas.palette.darkness < 0.4 else 0.12
             add_glow(
                 canvas.image,
                 (canvas.sun[0] * canvas.width, horizon * 0.75 * canvas.height),
-                span * 1.2,
+                span * 1.1,
                 canvas.palette.sun,
                 power,
                 2.2,

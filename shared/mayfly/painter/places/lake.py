@@ -27,7 +27,7 @@ def paint(canvas: Canvas) -> Stage:
         land.mist(canvas, shore - 0.04, 0.05, 0.5, "mist")
     line = [shore - 0.035 - 0.025 * value for value in rolling_line(draw)]
     green = rgb("dbe6f2") if canvas.winter else rgb("6f9a54")
-    land.hill(canvas, line, green, 0.32, "bank")
+    land.hill(canvas, line, green, 0.32, "bank", floor=shore + 0.02)
     far_woods(canvas, draw, [value + 0.012 for value in line], 0.3, draw.uniform(0.07, 0.13))
     water.calm_water(canvas, shore, 0.85)
     _front(canvas, draw)

@@ -42,7 +42,7 @@ def paint(canvas: Canvas) -> Stage:
         line = [base - rise * 0.6 * value for value in rolling_line(draw)]
         shades = (rgb("3f7a3c"), rgb("8fae4a"), rgb("a8b85a")) if not canvas.winter else (rgb("c8d8ec"),) * 3
         hue = mix(colour, draw.choice(shades), draw.uniform(0.15, 0.5))
-        land.hill(canvas, line, hue, depth, f"hill:{index}")
+        land.hill(canvas, line, hue, depth, f"hill:{index}", floor=min(1.0, horizon + 0.13 + step * (index + 1)))
         _grove(canvas, draw, stamps, line, depth)
     near = horizon + 0.02 + step * ridges
     line = [near - 0.025 * value for value in rolling_line(draw, waves=0.7)]
@@ -134,7 +134,7 @@ def _terraces(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], ho
     """Step rice terraces up to the hills: curved dikes, flooded or green fields that mirror the sky."""
     for index, depth in enumerate((0.5, 0.34)):
         line = [horizon - 0.05 + 0.05 * index - 0.05 * value for value in rolling_line(draw)]
-        land.hill(canvas, line, rgb("4f8a54"), depth, f"back:{index}")
+        land.hill(canvas, line, rgb("4f8a54"), depth, f"back:{index}", floor=horizon + 0.16)
         _grove(canvas, draw, stamps, line, depth)
     rows = 9
     bends = rolling_line(draw, 65, 0.9)

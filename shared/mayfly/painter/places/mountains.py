@@ -44,7 +44,9 @@ def paint(canvas: Canvas) -> Stage:
     land.mist(canvas, horizon, 0.05, 0.5, "mist:near")
     green = rgb("e4ecf6") if canvas.winter else rgb(plants.GRASS[canvas.scene.season])
     line = [horizon + 0.035 - 0.03 * value for value in rolling_line(draw)]
-    land.hill(canvas, line, mix(green, rgb("4f7a54"), 0.3 if not canvas.winter else 0.0), 0.26, "foot")
+    land.hill(
+        canvas, line, mix(green, rgb("4f7a54"), 0.3 if not canvas.winter else 0.0), 0.26, "foot", floor=horizon + 0.22
+    )
     far_woods(canvas, draw, [value + 0.014 for value in line], 0.24, draw.uniform(0.1, 0.16))
     near = horizon + draw.uniform(0.1, 0.14)
     line = [near - 0.03 * value for value in rolling_line(draw, waves=0.7)]

@@ -2,6 +2,8 @@
 
 import random
 
+from PIL import Image
+
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import mix, rgb
 from mayfly.painter.elements import land, plants, trees
@@ -27,10 +29,10 @@ def paint(canvas: Canvas) -> Stage:
             canvas, "range", horizon + 0.01, draw.uniform(0.14, 0.32), rgb("8296b8"), 0.55, 1.0, draw.randint(2, 5)
         )
     line = [horizon - 0.015 * value for value in rolling_line(draw)]
-    drift(canvas, line, 0.4, "far")
+    drift(canvas, line, 0.4, "far", horizon + 0.13)
     far_woods(canvas, draw, [value + 0.015 for value in line], 0.42, draw.uniform(0.08, 0.14))
     middle = [horizon + 0.06 - 0.03 * value for value in rolling_line(draw)]
-    drift(canvas, middle, 0.18, "middle")
+    drift(canvas, middle, 0.18, "middle", horizon + 0.22)
     near = [horizon + 0.15 - 0.03 * value for value in rolling_line(draw, waves=0.7)]
     _standing_trees(canvas, draw, middle, 0.14, draw.randint(2, 6), (0.14, 0.3))
     drift(canvas, near, 0.0, "near")
@@ -45,18 +47,18 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(max(near) + 0.05, 0.95))
 
 
-def drift(canvas: Canvas, line: list[float], depth: float, purpose: str) -> None:
+def drift(canvas: Canvas, line: list[float], depth: float, purpose: str, floor: float = 1.0) -> None:
     """Paint a snow drift: bright crest, blue hollows."""
     lit = canvas.lit(_SNOW, depth)
     blue = mix(mix(lit, canvas.palette.sky[0], 0.3), rgb("7fa0d8"), 0.18)
     crest = mix(lit, canvas.palette.sun, 0.4 * canvas.palette.strength)
-    layer = land.fill_below(canvas, line, crest, mix(lit, blue, 0.75))
+    layer = land.fill_below(canvas, line, crest, mix(lit, blue, 0.75), floor)
     if layer is None:
         return
     hollows = noise(layer.mask.size, canvas.draws(purpose + ":hollows"), canvas.cells(4, 3), 3)
-    land.shade(canvas, layer, hollows, blue, crest, 0.55 * (1 - depth))
     wind = plane_noise(layer.mask.size, canvas.draws(purpose + ":wind"), (canvas.cells(7)[0], 50), 3)
-    land.shade(canvas, layer, wind, blue, mix(crest, (255, 255, 255), 0.6), 0.4 * (1 - depth))
+    field = Image.blend(hollows, wind, 0.45)
+    land.shade(canvas, layer, field, blue, mix(crest, (255, 255, 255), 0.35), 0.85 * (1 - depth))
 
 
 def _standing_trees(

@@ -42,15 +42,19 @@ class _Flow:
         self.detail = grey.filter(ImageFilter.FIND_EDGES).filter(ImageFilter.BoxBlur(1)).tobytes()
         self.drift = noise((self.side, self.side), medium.draw, (3, 3), 3).tobytes()
 
-    def at(self, x: int, y: int) -> tuple[float, int]:
-        """Return the stroke's angle and the detail at a grid place: along edges, else along a slow drift."""
+    def detail_at(self, x: float, y: float) -> int:
+        """Return how much happens at a fraction of the picture."""
+        return self.detail[int(y * self.side) * self.side + int(x * self.side)]
+
+    def angle_at(self, x: int, y: int) -> float:
+        """Return the stroke's angle at a grid place: along edges, else along a slow drift."""
         side, grey = self.side, self.grey
         row = y * side
         across = grey[row + min(side - 1, x + 2)] - grey[row + max(0, x - 2)]
         down = grey[min(side - 1, y + 2) * side + x] - grey[max(0, y - 2) * side + x]
         if abs(across) + abs(down) > 12:
-            return math.atan2(across, -down), self.detail[row + x]
-        return self.drift[row + x] / 255 * math.pi * 1.6 - 0.8, self.detail[row + x]
+            return math.atan2(across, -down)
+        return self.drift[row + x] / 255 * math.pi * 1.6 - 0.8
 
 
 def _strokes(
@@ -63,14 +67,16 @@ def _strokes(
     columns, rows = max(2, round(image_width / (step * unit))), max(2, round(image_height / (step * unit)))
     colours = source.resize((columns, rows), Resampling.BOX).tobytes()
     wide, reach = max(1, round(width * unit)), length * unit * 0.5
-    order = list(range(columns * rows))
+    order = [
+        place
+        for place in range(columns * rows)
+        if flow.detail_at(place % columns / columns, place // columns / rows) >= least
+    ]
     draw.shuffle(order)
     for place in order:
         i, j = place % columns, place // columns
         x, y = (i + draw.random()) / columns, (j + draw.random()) / rows
-        angle, detail = flow.at(int(x * 127.99), int(y * 127.99))
-        if detail < least:
-            continue
+        angle = flow.angle_at(int(x * 127.99), int(y * 127.99))
         vary = draw.random() * 26 - 13
         red, green, blue = (min(255, max(0, int(part + vary))) for part in colours[place * 3 : place * 3 + 3])
         dx, dy = reach * math.cos(angle), reach * math.sin(angle)

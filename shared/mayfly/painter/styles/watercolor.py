@@ -5,7 +5,7 @@ from PIL.Image import Resampling, Transform
 
 from mayfly.painter.colour import curve, ramp, scaled, slope
 from mayfly.painter.fields import lay, noise, sampled
-from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, paper, saturated, textured
+from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, outlines, paper, saturated, textured
 
 _PAPER = (251, 248, 240)
 _RIM = (64, 50, 84)
@@ -21,6 +21,7 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     )
     washed = Image.blend(washed, steps, 0.4)
     _rims(washed, unit)
+    lay(washed, _RIM, (0, 0), outlines(image, unit, 0.9).point(ramp(44, 190, 120)))
     pools = noise(size, medium.draw, grey_cells(size, 4), 6, 0.58)
     lay(washed, _PAPER, (0, 0), pools.point(slope(176, 0.9)))
     tone = pools.point(curve(lambda value: 255 - max(0, 60 - value) * 0.4))
