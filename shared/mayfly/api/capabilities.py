@@ -1,0 +1,60 @@
+"""What this deployment can do, read from the tables that decide it; and whether it answers."""
+
+from mayfly.api.generation import RESPONSE_FORMATS
+from mayfly.api.schemas.gateway import CapabilitiesOut, HealthOut, IntentOut, ProviderOut, SizesOut
+from mayfly.api.version import VERSION
+from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS
+from mayfly.generate.limits import (
+    DEFAULT_SIDE,
+    MAX_IMAGES,
+    MAX_PROMPT_LENGTH,
+    MAX_SIDE,
+    METADATA_LEVELS,
+    MIN_SIDE,
+    OUTPUT_FORMATS,
+    REFINE_MODES,
+)
+from mayfly.generate.ports import Capabilities
+from mayfly.providers import provider_makers
+from mayfly.refine.styles import styles
+
+LANGUAGES = ("en", "vi")
+# The pieces of the contract, by the work that brings them.
+PARTS = {"path": True, "words": False, "painter": False, "gateway": False, "async": False}
+
+
+def capabilities_out(*, default_provider: str) -> CapabilitiesOut:
+    """Return the answer of GET .../capabilities/."""
+    return CapabilitiesOut(
+        version=VERSION,
+        intents=[IntentOut(name, name in AVAILABLE_INTENTS) for name in INTENTS],
+        providers=[_provider(make().describe()) for make in provider_makers().values()],
+        default_provider=default_provider,
+        styles=[style.id for style in styles()],
+        output_formats=list(OUTPUT_FORMATS),
+        response_formats=list(RESPONSE_FORMATS),
+        metadata_levels=list(METADATA_LEVELS),
+        refine_modes=list(REFINE_MODES),
+        sizes=SizesOut(MIN_SIDE, MAX_SIDE, DEFAULT_SIDE, DEFAULT_SIDE),
+        max_images=MAX_IMAGES,
+        max_prompt_length=MAX_PROMPT_LENGTH,
+        languages=list(LANGUAGES),
+        parts=dict(PARTS),
+    )
+
+
+def health_out() -> HealthOut:
+    """Return the answer of GET /health."""
+    return HealthOut("ok", VERSION)
+
+
+def _provider(capabilities: Capabilities) -> ProviderOut:
+    return ProviderOut(
+        name=capabilities.name,
+        models=list(capabilities.models),
+        in_process=capabilities.in_process,
+        parameters=sorted(capabilities.parameters),
+        styles=list(capabilities.styles),
+        min_side=capabilities.min_side,
+        max_side=capabilities.max_side,
+    )
