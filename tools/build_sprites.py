@@ -29,9 +29,10 @@ DATA = TOOLS.parent / "shared" / "mayfly" / "painter" / "data"
 TONES = ("light-skin-tone", "medium-light-skin-tone", "medium-skin-tone")
 # Emoji yellow, as Noto uses it for skin, and what stands in its place where Noto draws no tone of its own.
 YELLOW_SKIN = {
-    "fac036": "e8b48f", "ffca28": "e8b48f", "fbc02d": "e8b48f", "f9ddbd": "f3d3b5", "ffdd67": "eabb98", "fdd835": "e8b48f",
-    "e48c15": "b97a56", "e59600": "bf8460", "f19534": "c4865f", "ebb32a": "d9a37e", "fcc21b": "e8b48f", "edb016": "d39c78",
-    "ffca29": "e8b48f", "eda600": "cf9873", "e0bb95": "e0bb95", "f29c1f": "c98c66", "faa700": "cf9873", "ffb300": "d8a17c",
+    "fac036": "e8b48f", "ffca28": "e8b48f", "fbc02d": "e8b48f", "f9ddbd": "f3d3b5", "ffdd67": "eabb98",
+    "fdd835": "e8b48f", "e48c15": "b97a56", "e59600": "bf8460", "f19534": "c4865f", "ebb32a": "d9a37e",
+    "fcc21b": "e8b48f", "edb016": "d39c78", "ffca29": "e8b48f", "eda600": "cf9873", "f29c1f": "c98c66",
+    "faa700": "cf9873", "ffb300": "d8a17c",
 }  # fmt: skip
 
 

@@ -26,7 +26,9 @@ def eye(d: Drawing, x: float, y: float, size: float = 4.0) -> None:
     d.dot(x - size * 0.3, y - size * 0.45, size * 0.35, size * 0.38, "#ffffff", 0.95)
 
 
-def legs(d: Drawing, coat: Coat, places: tuple[int, ...], top: int, foot: int, wide: int, sock: int, far: bool) -> None:
+def legs(
+    d: Drawing, coat: Coat, places: tuple[int, ...], top: int, foot: int, wide: int, sock: int, *, far: bool
+) -> None:
     """Draw legs from y = top to y = foot; far ones are darker."""
     fur = shade(coat.fur, -0.28) if far else coat.fur
     end = shade(coat.socks, -0.25) if far else coat.socks

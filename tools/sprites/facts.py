@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - path data reads best on one line
 """Facts about sprites, from facts.toml and the figures' own measures, as the painter reads them."""
 
 import tomllib

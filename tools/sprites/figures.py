@@ -87,6 +87,11 @@ LOOKS = {
     "vampire-full": Look("man", "#23242e", ("trousers", "#23242e"), ("swept", BLACK_HAIR), "#e9e2e4", details=(("bow", "#b8303c"),), cape="#8a1f2c", shoes="#17181d"),
     "elf-full": Look("woman", "#4f9a56", ("dress", "#4f9a56"), ("long", BLOND), details=(("belt", "#7a5232"),), shoes="#6b4a2c", boots=True, cape="#2f6a44"),
     "nurse-full": Look("woman", "#8fd0e0", ("trousers", "#7fc4d6"), ("ponytail", BROWN_HAIR), sleeves="short", details=(("collar", "#ffffff"), ("stethoscope", "#46515e")), shoes="#f6f6f6"),
+    "pilot-full": Look("man", "#2b3a5e", ("trousers", "#26324f"), ("short", BROWN_HAIR), TAN, hat=("cap", "#2b3a5e"), details=(("tie", "#1f2740"),), shoes="#1f2128"),
+    "mechanic-full": Look("man", "#8fa6bd", ("trousers", "#3f66a3"), ("short", BLACK_HAIR), TAN, details=(("overalls", "#3f66a3"),), shoes="#4a3a2e", boots=True),
+    "judge-full": Look("man", "#26262e", ("robe", "#26262e"), ("bald", GRAY_HAIR), details=(("collar", "#f4f1ea"),), prop=("book", "#7a2f38"), old=True, glasses=True),
+    "guard-full": Look("man", "#c9303a", ("trousers", "#24262f"), ("none", BROWN_HAIR), hat=("toque", "#2a2a30"), details=(("buttons", "#f0d36a"), ("belt", "#f4f1ea")), shoes="#1f2128", boots=True),
+    "zombie-full": Look("man", "#7a6f5e", ("trousers", "#4a4f56"), ("spiky", "#3a3f2e"), "#9fbf7a", sleeves="short", details=(("stripes", "#5f5648"),), shoes="#3a342e"),
     "queen-ao-dai": Look("woman", "#e0b032", ("ao_dai", "#e0b032"), ("bun", BLACK_HAIR), details=(("mandarin", "#e0b032"),), hat=("turban", "#d8a428"), shoes="#f0e6da"),
 }  # fmt: skip
 
@@ -136,68 +141,73 @@ def lower(d: Drawing, look: Look, *, seated: bool) -> None:
         {"robe": body.robe, "ao_dai": body.ao_dai, "kimono": body.kimono}[kind](d, colour, look.skin)
 
 
+def cape(d: Drawing, colour: str, *, seated: bool) -> None:
+    """Draw a cape behind the body."""
+    if seated:
+        d.path("M62 72 C66 110 84 150 104 160 C116 156 118 110 98 72Z", colour)
+    else:
+        d.path("M62 72 C50 110 44 170 38 214 C60 222 100 222 122 214 C116 170 110 110 98 72Z", colour)
+
+
+def upper(d: Drawing, look: Look, *, seated: bool) -> None:
+    """Draw torso, arms, what lies on them and what the hands hold, with the legs at their place between."""
+    build = "woman" if look.build == "child" else look.build
+    pose = "down" if look.prop is None else "both" if look.prop[0] in wardrobe.IN_FRONT else "hold"
+    left, right = body.ARMS["reins" if seated else pose]
+    sleeve = None if look.sleeves == "none" else look.top
+    far_sleeve = shade(sleeve, -0.12) if sleeve else None
+    wide, long = (14 if build == "man" else 12), look.sleeves == "long"
+    legs = look.bottom[0] in ("trousers", "shorts")
+    before = seated and legs  # trousered legs that hang down cover the shirt's hem
+    if not before:
+        lower(d, look, seated=seated)
+    if look.prop and pose == "hold" and not seated:
+        wardrobe.PROPS[look.prop[0]](d, look.prop[1])
+    body.arm(d, right, look.skin, far_sleeve, long=long, wide=wide)
+    d.path("M72 56 L88 56 L89 74 C84 78 76 78 71 74Z", shade(look.skin, -0.14))
+    d.path(body.TORSO[build], look.top)
+    if before:
+        lower(d, look, seated=True)
+    if build == "woman" and not long:
+        d.path("M70 68 C74 78 86 78 90 68Z", look.skin)
+    for name, colour in look.details:
+        if not (seated and name in ("apron", "open_coat", "overalls")):
+            wardrobe.DETAILS[name](d, colour)
+    body.arm(d, left, look.skin, sleeve, long=long, wide=wide)
+    if look.prop and pose == "both" and not seated:
+        body.arm(d, right, look.skin, far_sleeve, long=long, wide=wide)
+        wardrobe.PROPS[look.prop[0]](d, look.prop[1])
+
+
+def face_and_hat(d: Drawing, look: Look) -> None:
+    """Draw the head."""
+    if look.hat and look.hat[0] in ("visor", "mask"):
+        special_hat(d, *look.hat, look.skin)
+        return
+    head.face(d, look.skin, old=look.old, lashes=look.build == "woman" or "pigtails" in look.hair)
+    if look.beard:
+        head.beard(d, *look.beard)
+    head.hair_front(d, *look.hair)
+    if look.glasses:
+        head.glasses(d)
+    if look.hat:
+        hats.HATS[look.hat[0]](d, look.hat[1])
+
+
 def figure(look: Look, *, seated: bool = False) -> str:
     """Return the figure as SVG, standing or seated."""
     d = Drawing(160, 290)
     d.open("translate(0 50)")
-    child = look.build == "child"
-    build = "woman" if child else look.build
     head.hair_behind(d, *look.hair)
     d.shared = True
-    if child:
-        d.open("translate(80 64) scale(.84 .70) translate(-80 -64)")
+    d.open("translate(80 64) scale(.84 .70) translate(-80 -64)" if look.build == "child" else "translate(0 0)")
     if look.cape:
-        d.path(
-            "M62 72 C50 110 44 170 38 214 C60 222 100 222 122 214 C116 170 110 110 98 72Z"
-            if not seated
-            else "M62 72 C66 110 84 150 104 160 C116 156 118 110 98 72Z",
-            look.cape,
-        )
-    pose = "down"
-    if look.prop:
-        pose = "both" if look.prop[0] in wardrobe.IN_FRONT else "hold"
-    if seated:
-        pose = "reins"
-    if seated and look.bottom[0] not in ("trousers", "shorts"):
-        lower(d, look, seated=True)
-    elif not seated:
-        lower(d, look, seated=False)
-    sleeve = None if look.sleeves == "none" else look.top
-    wide = 14 if build == "man" else 12
-    left, right = body.ARMS[pose]
-    if look.prop and pose == "hold":
-        wardrobe.PROPS[look.prop[0]](d, look.prop[1])
-    body.arm(d, right, look.skin, shade(sleeve, -0.12) if sleeve else None, long=look.sleeves == "long", wide=wide)
-    d.path("M72 56 L88 56 L89 74 C84 78 76 78 71 74Z", shade(look.skin, -0.14))
-    d.path(body.TORSO[build], look.top)
-    if seated and look.bottom[0] in ("trousers", "shorts"):
-        lower(d, look, seated=True)
-    if build == "woman" and look.sleeves != "long":
-        d.path("M70 68 C74 78 86 78 90 68Z", look.skin)
-    for name, colour in look.details:
-        if seated and name in ("apron", "open_coat", "overalls"):
-            continue
-        wardrobe.DETAILS[name](d, colour)
-    body.arm(d, left, look.skin, sleeve, long=look.sleeves == "long", wide=wide)
-    if pose == "both":
-        body.arm(d, right, look.skin, shade(sleeve, -0.12) if sleeve else None, long=look.sleeves == "long", wide=wide)
-        if look.prop:
-            wardrobe.PROPS[look.prop[0]](d, look.prop[1])
-    if child:
-        d.close()
+        cape(d, look.cape, seated=seated)
+    upper(d, look, seated=seated)
+    d.close()
     d.shared = False
     d.dot(80, 65, 8.5, 4, shade(look.skin, -0.5), 0.3)
-    if look.hat and look.hat[0] in ("visor", "mask"):
-        special_hat(d, *look.hat, look.skin)
-    else:
-        head.face(d, look.skin, old=look.old, lashes=look.build == "woman" or "pigtails" in look.hair)
-        if look.beard:
-            head.beard(d, *look.beard)
-        head.hair_front(d, *look.hair)
-        if look.glasses:
-            head.glasses(d)
-        if look.hat:
-            hats.HATS[look.hat[0]](d, look.hat[1])
+    face_and_hat(d, look)
     d.close()
     return d.svg()
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - path data reads best on one line
 """What is worn on the head. Each draws on a head centred at x = 80 with its crown at y = 12."""
 
 from collections.abc import Callable

@@ -50,8 +50,8 @@ def face(d: Drawing, skin: str, *, old: bool = False, lashes: bool = False) -> N
         if lashes:
             side = -1 if x < 80 else 1
             d.line(f"M{x - 3} 39 Q{x} 37 {x + 3} 39 M{x + side * 3} 39.4 L{x + side * 5.2} 37.8", DARK, 1.3)
-    for x in (62.5, 92):
-        d.dot(x, 49.5, 4.6, 3, "#ef7d6b", 0.32)
+    for cheek in (62.5, 92):
+        d.dot(cheek, 49.5, 4.6, 3, "#ef7d6b", 0.32)
     d.line("M76 43 Q74 47.5 77 48.2", dark, 1.5, 0.55)
     d.line("M70 53.2 Q77 58.4 84.5 53", "#a2453f" if lashes else shade(skin, -0.55), 2)
     if old:

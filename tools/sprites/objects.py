@@ -259,8 +259,15 @@ def crowned_tree(leaf: str, blossom: str) -> str:
         d.oval(x, y, r, r * 0.88, leaf)
     for index in range(70):
         turn, far = index * 2.399, math.sqrt(index / 70)
-        x, y = 140 + math.cos(turn) * 116 * far, 112 + math.sin(turn) * 84 * far
-        d.dot(round(x, 1), round(y, 1), 7 - far * 2, 6 - far * 2, blossom if index % 3 else shade(leaf, -0.2), 0.75)
+        across, down = 140 + math.cos(turn) * 116 * far, 112 + math.sin(turn) * 84 * far
+        d.dot(
+            round(across, 1),
+            round(down, 1),
+            7 - far * 2,
+            6 - far * 2,
+            blossom if index % 3 else shade(leaf, -0.2),
+            0.75,
+        )
     return d.svg()
 
 
@@ -269,7 +276,6 @@ def bush() -> str:
     d = Drawing(240, 150)
     for x, y, r in ((52, 98, 46), (190, 98, 44), (92, 72, 50), (150, 70, 50), (120, 100, 56)):
         d.oval(x, y, r, r * 0.9, "#4f9a45")
-    d.flat("M20 118 C50 134 190 134 220 118 C206 140 180 142 160 144 L70 146 C44 146 28 134 20 118Z", "#24502a", 0.4)
     for x, y in ((70, 66), (108, 50), (150, 62), (188, 90), (128, 92), (84, 104), (46, 92), (164, 112)):
         d.dot(x, y, 5, 5, "#e0483e")
         d.dot(x - 1.5, y - 1.5, 1.4, 1.4, "#ffffff", 0.8)

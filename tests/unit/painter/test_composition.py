@@ -174,8 +174,9 @@ def test_anchors_that_run_in_a_circle_or_nowhere_are_roots():
 IDS = [*sorted(sprites.ids())[::9], "no-such-sprite", "sofa", "basket", "umbrella", "bridge", "mount-fuji", "sun"]
 SUBJECTS = st.builds(
     Subject,
-    noun=st.just("thing"), sprite=st.sampled_from(IDS), span=st.just((0, 1)), count=st.sampled_from([0, 1, 1, 2, 5, 40]),
-    colour=st.sampled_from([None, *COLOURS, "nonsense"]), size=st.sampled_from([None, *SIZES]),
+    noun=st.just("thing"), sprite=st.sampled_from(IDS), span=st.just((0, 1)),
+    count=st.sampled_from([0, 1, 1, 2, 5, 40]), colour=st.sampled_from([None, *COLOURS, "nonsense"]),
+    size=st.sampled_from([None, *SIZES]),
     relation=st.sampled_from([None, *RELATIONS, "nonsense"]), anchor=st.sampled_from([None, 0, 1, 2, -1, 99]),
 )  # fmt: skip
 
