@@ -3,7 +3,7 @@
     python tools/build_lexicon.py path/to/node_modules
 
 The folder holds @iconify-json/noto, cldr-annotations-full and cldr-annotations-derived-full as tools/package.json pins
-them. Our own words come first; CLDR's names and rare keywords of the pack's sprites fill in behind, less the stop list.
+them. Our own words come first; CLDR's names of the pack's sprites fill in behind, less the stop list.
 """
 
 import json
@@ -11,7 +11,6 @@ import shutil
 import sys
 import tomllib
 import unicodedata
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,8 @@ CLASS_OF_CATEGORY = {
     "People & Body": "person",
     "Travel & Places": "object",
 }
-KEYWORDS_OF = ("Animals & Nature", "Food & Drink")  # elsewhere keywords are themes: "split" would be an axe
+
+VIETNAMESE_QUIET = ("vi_function", "vi_verbs", "vi_adjectives", "vi_technique")
 
 Row = dict[str, Any]
 
@@ -141,7 +141,7 @@ def annotations(modules: Path, language: str) -> dict[str, Any]:
 
 
 def add_annotations(lexicon: Lexicon, modules: Path, sprites: dict[str, str], stop: set[str]) -> None:
-    """Add CLDR's names and rare keywords of the pack's sprites."""
+    """Add CLDR's names of the pack's sprites; not its keywords, which are themes: "flamboyant" would be a flamingo."""
     characters = json.loads((modules / "@iconify-json/noto/chars.json").read_text())
     of_sprite: dict[str, str] = {}
     for code, name in characters.items():
@@ -149,27 +149,18 @@ def add_annotations(lexicon: Lexicon, modules: Path, sprites: dict[str, str], st
             of_sprite[name] = "".join(chr(int(part, 16)) for part in code.split("-"))
     for language in ("en", "vi"):
         texts = annotations(modules, language)
-        entries = {name: texts.get(of_sprite[name]) for name in sprites if name in of_sprite}
-        shared = Counter(key(word) for entry in entries.values() if entry for word in entry.get("default", ()))
-        for field in ("tts", "default"):
-            for name, entry in entries.items():
-                if not entry or sprites[name] not in CLASS_OF_CATEGORY:
-                    continue
-                wanted = [key(word) for word in entry.get(field, ())]
-                if field == "default":
-                    if language != "en" or sprites[name] not in KEYWORDS_OF:
-                        continue
-                    wanted = [word for word in wanted if shared[word] == 1]
-                good = [
-                    word
-                    for word in wanted
-                    if word not in stop
-                    and word not in lexicon.words
-                    and is_words(word)
-                    and not is_plural(word, lexicon)
-                ]
-                if good:
-                    lexicon.add({"sprite": name, "class": CLASS_OF_CATEGORY[sprites[name]]}, good, [])
+        for name, category in sprites.items():
+            entry = texts.get(of_sprite.get(name, ""))
+            if not entry or category not in CLASS_OF_CATEGORY:
+                continue
+            wanted = [key(word) for word in entry.get("tts", ())]
+            good = [
+                word
+                for word in wanted
+                if word not in stop and word not in lexicon.words and is_words(word) and not is_plural(word, lexicon)
+            ]
+            if good:
+                lexicon.add({"sprite": name, "class": CLASS_OF_CATEGORY[category]}, good, [])
 
 
 def is_words(text: str) -> bool:
@@ -219,13 +210,19 @@ def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
             groups["quiet"] |= {key(word) for word in text.split()}
         elif name.endswith("_technique"):
             groups["parts"] |= {key(word) for word in text.split()}
-    return {name: sorted(words) for name, words in groups.items()}
+    folded = {fold(word) for name, text in source.items() if name in VIETNAMESE_QUIET for word in text.split()}
+    return {**{name: sorted(words) for name, words in groups.items()}, "quiet_plain": sorted(folded)}
 
 
 def main(modules: Path) -> None:
     """Build and write."""
     source = read("stop.toml")
-    stop = {key(word) for name, text in source.items() if name not in ("plain_ambiguous", "style_ambiguous") for word in text.split()}
+    stop = {
+        key(word)
+        for name, text in source.items()
+        if name not in ("plain_ambiguous", "style_ambiguous")
+        for word in text.split()
+    }
     sprites = pack(modules)
     lexicon = Lexicon()
     add_facets(lexicon)

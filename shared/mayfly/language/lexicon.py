@@ -12,11 +12,61 @@ from mayfly.language.tokens import Token
 
 # Words after which a Vietnamese syllable without diacritics is surely a thing: con (cho), cai (ban), 2 (meo).
 _CLASSIFIERS = frozenset(
-    "con cai chiec qua trai bong buc toa ngoi cay to ly tach coc bat dia bo doa tam cuon quyen doi cap dan bay nhom lu "
-    "chu nang mot hai ba bon nam sau bay tam chin muoi nhung cac vai nhieu ben canh giua trong tren duoi ngoai".split()
+    [
+        "con",
+        "cai",
+        "chiec",
+        "qua",
+        "trai",
+        "bong",
+        "buc",
+        "toa",
+        "ngoi",
+        "cay",
+        "to",
+        "ly",
+        "tach",
+        "coc",
+        "bat",
+        "dia",
+        "bo",
+        "doa",
+        "tam",
+        "cuon",
+        "quyen",
+        "doi",
+        "cap",
+        "dan",
+        "bay",
+        "nhom",
+        "lu",
+        "chu",
+        "nang",
+        "mot",
+        "hai",
+        "ba",
+        "bon",
+        "nam",
+        "sau",
+        "bay",
+        "tam",
+        "chin",
+        "muoi",
+        "nhung",
+        "cac",
+        "vai",
+        "nhieu",
+        "ben",
+        "canh",
+        "giua",
+        "trong",
+        "tren",
+        "duoi",
+        "ngoai",
+    ]
 )
 
-_BEFORE_PLACES = frozenset("ben canh giua trong tren duoi ngoai o tai qua".split())
+_BEFORE_PLACES = frozenset(["ben", "canh", "giua", "trong", "tren", "duoi", "ngoai", "o", "tai", "qua"])
 
 
 class Entry(NamedTuple):
@@ -37,7 +87,7 @@ class Entry(NamedTuple):
     features: tuple[str, ...] = ()
     colour: str | None = None
     size: str | None = None
-    count: int | None = None
+    number: int | None = None
     relation: str | None = None
     en: str | None = None
     vi: str | None = None
@@ -86,6 +136,7 @@ class Lexicon:
         self._vietnamese = frozenset(data["vi_only"])
         self._entries: dict[int, Entry] = {}
         self.quiet = frozenset(data["quiet"])
+        self.quiet_plain = frozenset(data["quiet_plain"])
         self.parts = frozenset(data["parts"])
         self.technique = frozenset(data["technique"])
 
@@ -123,6 +174,7 @@ class Lexicon:
             word = first.lower if length == 1 else " ".join([token.lower for token in part])
             if "-" in word:
                 word = word.replace("-", " ")
+            word = word.removesuffix("'s")
             if plain:
                 folded = self._plain.get(word)
                 if length == 1 and index and tokens[index - 1].folded in _BEFORE_PLACES:
@@ -142,7 +194,13 @@ class Lexicon:
         if row is not None:
             if language == "en" and word in self._vietnamese:
                 return None
-            if language == "vi" and len(word) <= 3 and word.isascii() and word not in self._vietnamese and word.isalpha():
+            if (
+                language == "vi"
+                and len(word) <= 3
+                and word.isascii()
+                and word not in self._vietnamese
+                and word.isalpha()
+            ):
                 return None  # "an", "in", "hat" are syllables there
             return self._entry(row), word in _IRREGULAR and word not in ("sheep", "deer", "fish", "samurai")
         if language == "vi" and not word.isascii():
@@ -159,6 +217,7 @@ class Lexicon:
         if entry is None:
             columns = dict(self._rows[row])
             columns["subject_class"] = columns.pop("class", None)
+            columns["number"] = columns.pop("count", None)
             columns["features"] = tuple(columns.get("features", ()))
             entry = self._entries[row] = Entry(**columns)
         return entry

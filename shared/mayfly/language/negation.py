@@ -61,7 +61,20 @@ def _grammar(language: str, marked: bool) -> _Grammar:  # noqa: FBT001 - part of
     else:
         both = (*data["vi"]["anywhere"], *data["vi"]["plain"])
         anywhere |= {cue for cue in both if cue.startswith(("không", "khong", "đừng"))}
-    joined = {key: set(own[key]) for key in ("determiners", "stops", "tails", "idioms", "counter", "abstract", "sign_nouns", "verbs", "list_cues")}
+    joined = {
+        key: set(own[key])
+        for key in (
+            "determiners",
+            "stops",
+            "tails",
+            "idioms",
+            "counter",
+            "abstract",
+            "sign_nouns",
+            "verbs",
+            "list_cues",
+        )
+    }
     other = data["en" if language == "vi" else "vi"]
     for key in ("determiners", "tails", "idioms", "abstract", "sign_nouns"):
         joined[key] |= set(other[key]) if language == "vi" or key == "idioms" else set()
@@ -75,7 +88,36 @@ def _grammar(language: str, marked: bool) -> _Grammar:  # noqa: FBT001 - part of
     )
 
 
-_COMMON = frozenset("with that which who where there is are and but i we the have has had having it please do does make có nhưng và mà".split())
+_COMMON = frozenset(
+    [
+        "with",
+        "that",
+        "which",
+        "who",
+        "where",
+        "there",
+        "is",
+        "are",
+        "and",
+        "but",
+        "i",
+        "we",
+        "the",
+        "have",
+        "has",
+        "had",
+        "having",
+        "it",
+        "please",
+        "do",
+        "does",
+        "make",
+        "có",
+        "nhưng",
+        "và",
+        "mà",
+    ]
+)
 
 
 def _telling_word(cue: str) -> str:
@@ -184,7 +226,7 @@ class _Reader:
         starts = index == 0 or self.tokens[index - 1].lower in ".!?:"
         if after >= len(self.tokens) or not self.tokens[after].text[:1].isupper():
             return not starts and length == 1 and index > 0 and self.tokens[index - 1].text[:1].isupper()
-        return not starts or (after + 1 < len(self.tokens) and self.tokens[after + 1].text[:1].isupper())
+        return not starts or any(token.text[:1].isupper() for token in self.tokens[after + 1 : after + 4])
 
     def _stop(self, index: int, *, first: bool) -> bool:
         token = self.tokens[index]
@@ -222,7 +264,11 @@ class _Reader:
 
     def _tail_ends(self, index: int) -> bool:
         after = index + self._longest(index, self.grammar.tails)
-        return after >= len(self.tokens) or self.tokens[after].kind == "mark" or self.tokens[after].lower in self.grammar.stops
+        return (
+            after >= len(self.tokens)
+            or self.tokens[after].kind == "mark"
+            or self.tokens[after].lower in self.grammar.stops
+        )
 
     def _skip_determiners(self, index: int) -> int:
         while True:
@@ -267,7 +313,11 @@ class _Reader:
             if not (joins or ands or comma):
                 return end
             start = end + 1
-            if comma and start < len(self.tokens) and self.tokens[start].lower in ("or", "nor", "and", "hoặc", "và", "hay"):
+            if (
+                comma
+                and start < len(self.tokens)
+                and self.tokens[start].lower in ("or", "nor", "and", "hoặc", "và", "hay")
+            ):
                 start += 1
             plain = self._skip_determiners(start)
             after = self._noun_phrase(plain) if plain < len(self.tokens) else plain
@@ -291,13 +341,22 @@ class _Reader:
         for token in self.tokens[index : index + 14]:
             if token.lower in last:
                 return True
-            if token.kind == "mark" and token.lower != "," or token.lower in self.grammar.stops or self._cue_word(self.tokens.index(token)):
+            if (
+                (token.kind == "mark" and token.lower != ",")
+                or token.lower in self.grammar.stops
+                or self._cue_word(self.tokens.index(token))
+            ):
                 return False
         return False
 
     def _take_people(self, index: int, begin: int, phrase: str) -> int:
         end = begin + self._longest(begin, self.grammar.tails)
-        if end < len(self.tokens) and self.tokens[end].kind == "word" and end == begin and phrase not in ("không có ai", "khong co ai"):
+        if (
+            end < len(self.tokens)
+            and self.tokens[end].kind == "word"
+            and end == begin
+            and phrase not in ("không có ai", "khong co ai")
+        ):
             return 0
         self.negatives.append(self.grammar.people[phrase])
         self.spans.append((self.tokens[index].start, self.tokens[begin - 1].end))
@@ -305,7 +364,11 @@ class _Reader:
         return end
 
     def _noun_follows(self, index: int) -> bool:
-        return len(self.tokens[index].lower) > 4 and index + 1 < len(self.tokens) and self.tokens[index + 1].lower == "style"
+        return (
+            len(self.tokens[index].lower) > 4
+            and index + 1 < len(self.tokens)
+            and self.tokens[index + 1].lower == "style"
+        )
 
     def _take_non(self, index: int) -> int:
         first, last = self.tokens[index], self.tokens[index + 1]
@@ -322,7 +385,19 @@ class _Reader:
                 return 0
             if self.tokens[out].lower == "out":
                 end = out + 1
-                while end < len(self.tokens) and self.tokens[end].lower in ("of", "the", "it", "this", "frame", "picture", "image", "shot", "scene", "photo", "background"):
+                while end < len(self.tokens) and self.tokens[end].lower in (
+                    "of",
+                    "the",
+                    "it",
+                    "this",
+                    "frame",
+                    "picture",
+                    "image",
+                    "shot",
+                    "scene",
+                    "photo",
+                    "background",
+                ):
                     end += 1
                 self._note(start, out)
                 self._remove(index, end)
@@ -348,15 +423,19 @@ class _Reader:
         self.spans.append((first.start, last.end))
 
     def _remove(self, start: int, end: int) -> None:
-        if self._next_is(end, ":") and start == 0:
-            end += 1
-        elif start == 0 and self._next_is(end, ","):
+        if (self._next_is(end, ":") and start == 0) or (start == 0 and self._next_is(end, ",")):
             end += 1
         if start == 0 and end < len(self.tokens) and self.tokens[end].lower in ("just", "only", "chỉ", "chi"):
             end += 1
         if end < len(self.tokens) and self.tokens[end].lower in ("but", "nhưng", "nhung") and self._after_but(end):
             end += 1
-        elif end < len(self.tokens) and self.tokens[end].lower in ("and",) and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in self.grammar.verbs and self._phrase(start, 1) in ("that", "which"):
+        elif (
+            end < len(self.tokens)
+            and self.tokens[end].lower == "and"
+            and end + 1 < len(self.tokens)
+            and self.tokens[end + 1].lower in self.grammar.verbs
+            and self._phrase(start, 1) in ("that", "which")
+        ):
             start, end = start + 1, end + 1
         before = self.tokens[start - 1].lower if start else ""
         if before in ("but", "and", "nhưng", "và", "mà", "nhung", "va", "ma", "yet"):
@@ -379,7 +458,12 @@ class _Reader:
 
 
 _MEND = (
-    (re.compile(r"\s*(?:[,;:.–—-]\s*)?(?:\b(?:but|and|or|nhưng|và|mà|with)\s*)?(?:\x00\s*[,;.]?\s*)+$", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"\s*(?:[,;:.–—-]\s*)?(?:\b(?:but|and|or|nhưng|và|mà|with)\s*)?(?:\x00\s*[,;.]?\s*)+$", re.IGNORECASE
+        ),
+        "",
+    ),
     (re.compile(r"^(?:\x00\s*[,;:.–—-]*\s*)+"), ""),
     (re.compile(r"\s*[,;]?\s*\x00(?:\s*[,;]?\s*\x00)*\s*(?=[,;.])"), ""),
     (re.compile(r"(?<=[,;])\s*\x00\s*"), " "),

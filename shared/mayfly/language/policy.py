@@ -77,10 +77,16 @@ def check(text: str, language: str = "") -> tuple[Violation, ...]:  # noqa: ARG0
         return ()
     violations: dict[str, Violation] = {}
     for category, severity, groups, unless in rules.rules:
-        if category in violations or any(group in found for group in unless) or not all(group in found for group in groups):
+        if (
+            category in violations
+            or any(group in found for group in unless)
+            or not all(group in found for group in groups)
+        ):
             continue
         spans = [found[group][0] for group in groups]
-        violations[category] = Violation(category, severity, tuple(dict.fromkeys(text[a:b] for a, b in spans)), spans[0])
+        violations[category] = Violation(
+            category, severity, tuple(dict.fromkeys(text[a:b] for a, b in spans)), spans[0]
+        )
     if "sexual_minors" in violations:
         violations.pop("sexual", None)
     return tuple(sorted(violations.values(), key=lambda violation: violation.severity != "high"))
@@ -88,21 +94,18 @@ def check(text: str, language: str = "") -> tuple[Violation, ...]:  # noqa: ARG0
 
 def _readings(text: str) -> list[list[_Word]]:
     """Return the words as they stand and, where letters are spaced out, as they read when closed up."""
-    words = _split(text)
-    readings = [words]
-    closed = _closed_up(text)
-    if closed:
-        readings.append(closed)
-    return readings
+    return [_split(text), *_closed_up(text)]
 
 
 def _split(text: str) -> list[_Word]:
-    words = []
+    words: list[_Word] = []
     for match in _WORD.finditer(text):
         piece = match.group()
         start = match.start()
-        for part in re.finditer(r"[^'’\-]+(?:['’]s\b)?", piece):
-            words.append(_word(part.group(), start + part.start(), start + part.end()))
+        words.extend(
+            _word(part.group(), start + part.start(), start + part.end())
+            for part in re.finditer(r"[^'’\-]+(?:['’]s\b)?", piece)
+        )
     return words
 
 
@@ -117,11 +120,15 @@ def _word(piece: str, start: int, end: int) -> _Word:
     return _Word(composed, _REPEATED.sub(r"\1", plain), start, end)
 
 
-def _closed_up(text: str) -> list[_Word]:
-    return [
-        _word("".join(letter for letter in match.group() if letter.isalnum()), match.start(), match.end())
-        for match in _GAPS.finditer(text)
-    ]
+def _closed_up(text: str) -> list[list[_Word]]:
+    """Return what runs of single letters read as, also without a first or last letter that is a word of its own."""
+    readings = []
+    for match in _GAPS.finditer(text):
+        letters = [(letter, match.start() + place) for place, letter in enumerate(match.group()) if letter.isalnum()]
+        for part in (letters, letters[1:], letters[:-1]):
+            closed = "".join(letter for letter, _ in part)
+            readings.append([_word(closed, part[0][1], part[-1][1] + 1)])
+    return readings
 
 
 def _hits(words: list[_Word], rules: _Rules) -> list[tuple[str, tuple[int, int]]]:
@@ -159,4 +166,6 @@ def _matches(words: list[_Word], index: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _vietnamese(word: _Word) -> bool:
-    return word.lower != word.plain and any("\u1ea0" <= letter <= "\u1ef9" or letter in "đơưăâêô" for letter in word.lower)
+    return word.lower != word.plain and any(
+        "\u1ea0" <= letter <= "\u1ef9" or letter in "đơưăâêô" for letter in word.lower
+    )

@@ -14,7 +14,9 @@ _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "…": "..."}
 )
 # Control characters, zero-width and direction marks. The joiner U+200D stays: emoji are made with it.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 _SPACE = re.compile(r"\s+")
 _UNTIDY = re.compile(r"[^\x20-\x7e]|  ")
 
@@ -62,7 +64,7 @@ def fold_with_offsets(text: str) -> Folded:
 
 def has_diacritics(text: str) -> bool:
     """Say whether a letter of `text` carries a mark of Vietnamese."""
-    return not text.isascii() and any("a" <= letter.lower() and fold(letter) != letter.lower() for letter in text)
+    return not text.isascii() and any(letter.lower() >= "a" and fold(letter) != letter.lower() for letter in text)
 
 
 def load(folder: Path, name: str) -> Any:  # the shape is the file's own

@@ -76,7 +76,13 @@ def _scene(reader: Reader, style: str | None) -> Scene:
     season = reader.season or "summer"
     weather = reader.weather or "clear"
     place = reader.place or reader.weak_place or _place_of(subjects, reader.classes, weather, time)
-    if place == "snow" or (weather == "snow" and not reader.season):
+    if place == "sea" and _under_water(subjects, reader.classes):
+        place = "underwater"
+    if (
+        place == "snow"
+        or any(subject.sprite in data.WINTRY for subject in subjects)
+        or (weather == "snow" and not reader.season)
+    ):
         season = "winter"
     return Scene(
         place=place,
@@ -88,6 +94,13 @@ def _scene(reader: Reader, style: str | None) -> Scene:
         features=features,
         unmatched=tuple(dict.fromkeys(reader.unmatched)),
     )
+
+
+def _under_water(subjects: Sequence[Subject], classes: Sequence[str]) -> bool:
+    """Say whether the first thing in the sea is a fish in it."""
+    if not subjects or classes[0] != "fish" or subjects[0].sprite in data.SURFACING:
+        return False
+    return subjects[0].relation in (None, "in", "under")
 
 
 def _time_of(subjects: Sequence[Subject]) -> str | None:
@@ -102,7 +115,10 @@ def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str,
         return data.LANDSCAPE_OF_TIME[time]
     if "furniture" in classes:
         return "room"
-    homes = [data.PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow") for s, c in zip(subjects, classes, strict=True)]
+    homes = [
+        data.PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow")
+        for s, c in zip(subjects, classes, strict=True)
+    ]
     if homes[0] == "studio":
         return next((home for home in homes if home != "studio"), "studio")
     if homes[0] == "meadow":
@@ -122,7 +138,9 @@ def _without(scene: Scene, absent: Sequence[str]) -> Scene:
     subjects = tuple(
         replace(subject, anchor=places[subject.anchor], relation=subject.relation)
         if subject.anchor is not None and wanted[subject.anchor]
-        else replace(subject, anchor=None, relation=None) if subject.anchor is not None else subject
+        else replace(subject, anchor=None, relation=None)
+        if subject.anchor is not None
+        else subject
         for subject, keep in zip(scene.subjects, wanted, strict=True)
         if keep
     )

@@ -95,7 +95,7 @@ class Reader:
 
     def _plain_word(self, token: Token) -> None:
         word = token.lower
-        if token.text.isdigit():
+        if word.isascii() and word.isdigit():
             self._note_unknown()
             if len(word) <= 2:
                 self._count = int(word)
@@ -120,7 +120,7 @@ class Reader:
 
     def _quiet_plain(self, token: Token) -> bool:
         if self._vietnamese:
-            return (not self._marked and len(token.folded) <= 2) or not token.lower[0].isalpha()
+            return (not self._marked and token.folded in self._lexicon.quiet_plain) or not token.lower[0].isalpha()
         word = token.lower
         if not word[0].isalpha() or (len(word) < 3):
             return True
@@ -148,10 +148,12 @@ class Reader:
         if entry.size:
             self._take_size(entry.size, index)
             return
-        if entry.count is not None:
+        if entry.number is not None:
             self._note_unknown()
-            self._count = entry.count
+            self._count = entry.number
             return
+        if entry.place and not self._vietnamese:
+            self._unknown = []  # West Lake
         self._note_unknown()
         if entry.relation:
             if entry.relation == "in":
@@ -170,7 +172,11 @@ class Reader:
         after = index + match.length
         if self._vietnamese:
             return self._last_noun == index or tokens[index - 1].lower in ("màu", "mau")
-        following = self._lexicon.find(tokens, after, language=self._language, marked=self._marked) if after < len(tokens) and tokens[after].kind == "word" else None
+        following = (
+            self._lexicon.find(tokens, after, language=self._language, marked=self._marked)
+            if after < len(tokens) and tokens[after].kind == "word"
+            else None
+        )
         return following is not None and following.entry.relation is None
 
     def _take_colour(self, colour: str, index: int) -> None:
@@ -241,7 +247,7 @@ class Reader:
             return
         span = (first.start, last.end)
         adjacent = self._last_noun == index and self.subjects
-        if adjacent and self._vietnamese and self._count is None:
+        if adjacent and self._vietnamese and self._count is None and not self._both_alive(entry):
             self._last_noun = index + match.length  # a noun right after a noun qualifies it: thuyền giấy
             return
         subject = Subject(
@@ -254,26 +260,34 @@ class Reader:
         )
         self._last_noun = index + match.length
         self._count = self._colour = self._size = None
-        if adjacent:
-            self._replace_head(subject, entry, tokens[0])
+        if adjacent and not self._vietnamese:
+            self._replace_head(subject, entry)
             return
         if len(self.subjects) >= _MOST_SUBJECTS:
             self.unmatched.append(subject.noun)
             return
         self._add(subject, entry)
 
-    def _replace_head(self, subject: Subject, entry: Entry, _: Token) -> None:
+    def _replace_head(self, subject: Subject, entry: Entry) -> None:
         """`apple tree`: the last noun is the thing, the one before it qualifies it."""
         before = self.subjects[-1]
         self.subjects[-1] = replace(
             subject,
             colour=subject.colour or before.colour,
             size=subject.size or before.size,
-            count=max(subject.count, before.count) if subject.count != 1 else before.count if before.count != 3 else subject.count,
+            count=max(subject.count, before.count)
+            if subject.count != 1
+            else before.count
+            if before.count != 3
+            else subject.count,
             relation=before.relation,
             anchor=before.anchor,
         )
         self.classes[-1] = entry.subject_class or "object"
+
+    def _both_alive(self, entry: Entry) -> bool:
+        """Say whether a noun and the one before it are two beings: cô dâu chú rể."""
+        return entry.subject_class in data.ALIVE and self.classes[-1] in data.ALIVE
 
     def _add(self, subject: Subject, entry: Entry) -> None:
         own = len(self.subjects)

@@ -1,0 +1,100 @@
+"""What a prompt does not want, and what is left."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mayfly.language.negation import extract_negatives
+
+WANTED = [
+    ("a harbour without any ships", "a harbour", ["ships"]),
+    ("a garden with no fences or gates", "a garden", ["fences", "gates"]),
+    ("an empty road, no cars, no signs", "an empty road", ["cars", "signs"]),
+    ("a church, leave out the tower", "a church", ["tower"]),
+    ("draw a mountain but don't include snow", "a mountain", ["snow"]),
+    ("a salad, hold the onions", "a salad", ["onions"]),
+    ("a lion instead of a tiger", "a lion", ["tiger"]),
+    ("a desert free of footprints", "a desert", ["footprints"]),
+    ("a portrait. Negative prompt: blur, extra fingers", "a portrait", ["blur", "extra fingers"]),
+    ("a quiet street, nobody there", "a quiet street", ["people"]),
+    ("a cup w/o a handle", "a cup", ["handle"]),
+    ("bãi biển không có người", "bãi biển", ["người"]),
+    ("vẽ một ngôi nhà, đừng vẽ cây", "một ngôi nhà", ["cây"]),
+    ("căn bếp sạch, không bát đĩa và không rác", "căn bếp sạch", ["bát đĩa", "rác"]),
+    ("con đường làng, tránh màu xanh", "con đường làng", ["màu xanh"]),
+    ("con duong lang, khong co xe", "con duong lang", ["xe"]),
+    ("a forest path, không có người", "a forest path", ["người"]),
+]
+
+
+@pytest.mark.parametrize(("text", "positive", "negatives"), WANTED)
+def test_what_is_not_wanted_is_taken_out(text: str, positive: str, negatives: list[str]) -> None:
+    extraction = extract_negatives(text)
+
+    assert (extraction.positive, list(extraction.negatives)) == (positive, negatives)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not only roses but also tulips",
+        "a dancer who cannot stop spinning",
+        'a neon sign saying "No Vacancy" over a motel',
+        "a no-parking sign by the road",
+        "a no smoking sign on a wall",
+        "No Country for Old Men style desert",
+        "a warrior who has no fear",
+        "a knotted rope and a notebook",
+        "không gian ba chiều đầy màu sắc",
+        "hãng hàng không Việt Nam",
+        "tai nghe không dây trên bàn",
+        "bầu không khí ấm cúng",
+        "thiếu nữ bên hoa huệ",
+        "chan dung co gai Ha Noi",
+        "hang khong Viet Nam",
+        "người tránh mưa dưới mái hiên",
+    ],
+)
+def test_compounds_titles_quotes_and_idioms_are_no_negations(text: str) -> None:
+    extraction = extract_negatives(text)
+
+    assert (extraction.positive, extraction.negatives) == (text, ())
+
+
+def test_people_are_named_when_nobody_is_wanted() -> None:
+    assert extract_negatives("quảng trường, không một bóng người").negatives == ("người",)
+    assert extract_negatives("a square, no one in it").negatives == ("people",)
+
+
+CUES = st.sampled_from(
+    [
+        "without",
+        "no",
+        "not",
+        "a cat",
+        "dog,",
+        "không có",
+        "người",
+        "đừng vẽ",
+        "and",
+        "or",
+        "but",
+        ".",
+        '"',
+        "the",
+        "in it",
+        "--no",
+    ]
+)
+
+
+@given(st.text(max_size=120) | st.lists(CUES, max_size=14).map(" ".join))
+def test_any_text_is_parted_and_spans_point_into_it(text: str) -> None:
+    extraction = extract_negatives(text)
+
+    assert len(extraction.spans) == len(extraction.negatives)
+    for start, end in (*extraction.spans, *extraction.removed):
+        assert 0 <= start < end <= len(text)
+    for (start, end), words in zip(extraction.spans, extraction.negatives, strict=True):
+        assert text[start:end] == words or words in ("people", "người", "nguoi")
+    assert extract_negatives(text) == extraction
