@@ -121,3 +121,16 @@ local-aws: $(VENV)/.run-installed ## S3 and Secrets Manager on port 4566, for `s
 .PHONY: licences
 licences: $(VENV)/.dev-installed ## Compare the licences of all that ships with those we accept
 	@$(PY) -m tools.licences
+
+# --- assets: committed; only maintainers build them anew, with npm --------------
+$(VENV)/.assets-installed: requirements/assets.txt | $(PY)
+	@$(PY) -m pip install --quiet --require-hashes -r requirements/assets.txt
+	@touch $@
+
+.PHONY: assets
+assets: $(VENV)/.assets-installed ## Build the sprite pack and the lexicon anew (maintainers; needs npm)
+	@command -v npm >/dev/null || { echo 'make assets needs npm, which comes with Node.js.' >&2; exit 1; }
+	@mkdir -p .build/assets && cp tools/package.json tools/package-lock.json .build/assets/
+	@cd .build/assets && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@$(PY) tools/build_sprites.py .build/assets/node_modules
+	@$(PY) tools/build_lexicon.py .build/assets/node_modules
