@@ -35,7 +35,7 @@ def base_url(request_context: Mapping[str, Any], *, public_url: str) -> str:
     domain, stage = request_context.get("domainName"), request_context.get("stage")
     if not isinstance(domain, str) or not domain:
         return ""
-    if domain.endswith(".amazonaws.com") and isinstance(stage, str) and stage:
+    if domain.endswith((".amazonaws.com", ".amazonaws.com.cn")) and isinstance(stage, str) and stage:
         return f"https://{domain}/{quote(stage, safe='')}"
     return f"https://{domain}"
 
