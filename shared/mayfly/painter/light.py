@@ -12,7 +12,7 @@ class Palette:
     """Colours of one light. `sky` runs from the zenith to the horizon; `tint` multiplies what stands in the light.
 
     `sun_height` is the sun's or moon's place between the top (0) and the horizon (1); `darkness` is 0 by day and
-    up to 1 by night; `strength` is how hard the key light is; `cover` how much of the sky clouds may fill.
+    up to 1 by night; `strength` is how hard the key light is.
     """
 
     sky: tuple[Colour, ...]

@@ -124,7 +124,8 @@ def test_weather_changes_the_picture(weather):
     [
         ("sea", "day", "karsts"), ("city", "night", "neon"), ("space", "night", "moonground"),
         ("meadow", "day", "terraces"), ("meadow", "day", "rainbow"), ("snow", "night", "aurora"),
-        ("mountains", "day", "volcano"), ("room", "night", "fireplace"),
+        ("mountains", "day", "volcano"),
+        ("sea", "night", "lightning"), ("room", "night", "fireplace"),
         ("forest", "night", "fireflies"), ("city", "night", "lights"),
     ],
 )  # fmt: skip

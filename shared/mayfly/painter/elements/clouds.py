@@ -28,10 +28,15 @@ _FORMS = {
 
 def paint_clouds(canvas: Canvas, horizon: float | None = None) -> None:
     """Fill the sky above the horizon with clouds as the weather, the time and the seed have them."""
-    if not canvas.allows("clouds"):
-        return
-    draw = canvas.draws("clouds")
     size = (canvas.width, max(4, int((horizon or canvas.horizon) * canvas.height)))
+    if canvas.allows("clouds"):
+        _clouds(canvas, size)
+    if (canvas.scene.weather == "storm" and canvas.allows("lightning")) or canvas.wants("lightning"):
+        _lightning(canvas, size, canvas.draws("lightning"))
+
+
+def _clouds(canvas: Canvas, size: tuple[int, int]) -> None:
+    draw = canvas.draws("clouds")
     cover = draw.uniform(*_COVER[canvas.scene.weather])
     if canvas.wants("clouds"):
         cover = max(cover, 0.6)
@@ -156,8 +161,6 @@ def _overcast(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Non
     low, high = (0.96, 0.55) if storm else (0.88, 0.4)
     holes = ImageChops.multiply(field.point(curve(lambda value: 150 + value * 0.75)), fade(size, low, high))
     canvas.image.paste(ceiling, (0, 0), holes)
-    if storm and canvas.allows("lightning"):
-        _lightning(canvas, size, canvas.draws("lightning"))
 
 
 def _lightning(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> None:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
@@ -84,7 +84,7 @@ def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: 
     wide, tall = max(2, int(half * 2 + length)), max(2, int(half * 0.42) + 2)
     large = Image.new("L", (wide * 2, tall * 2))
     ImageDraw.Draw(large).ellipse((0, 0, wide * 2 - 1, tall * 2 - 1), fill=int(255 * level))
-    mask = ImageChops.multiply(large.reduce(2), Image.new("L", (wide, tall), 255))
+    mask = large.reduce(2)
     left = foot[0] - half if canvas.side < 0 else foot[0] + half - wide
     shadow = mix((0, 0, 0), canvas.palette.sky[0], 0.33)
     lay(canvas.image, shadow, (int(left), int(foot[1] - tall / 2)), mask)

@@ -149,15 +149,16 @@ def crown(
             whole = (at[0] - middle) / wide * side * 0.5 - (at[1] - centre) / deep * 0.7
             dabs.append((0.55 * local * reach / scale + 0.6 * whole + draw.uniform(-0.3, 0.3), at))
     dabs.sort()
-    size = 0.03 if form != "bush" else 0.05
+    size = 0.028 if form != "bush" else 0.046
     for light, (x, y) in dabs:
         colour = (
             look.dark if light < -0.25 else look.middle if light < 0.16 else look.light if light < 0.56 else look.gleam
         )
         if snow and light > 0.22:
             colour = look.snow if light > 0.45 else mix(look.snow, look.middle, 0.4)
-        radius = size * draw.uniform(0.6, 1.25)
-        sketch.oval(x, y, radius * draw.uniform(0.8, 1.3), radius * draw.uniform(0.6, 0.9), colour)
+        radius = size * draw.uniform(0.6, 1.2)
+        for dx, dy, share in ((0.0, 0.0, 0.72), (0.75, 0.3, 0.5), (-0.7, 0.42, 0.46)):
+            sketch.oval(x + dx * radius, y + dy * radius, radius * share * 1.15, radius * share * 0.85, colour)
     return sketch.done()
 
 

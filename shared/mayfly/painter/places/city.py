@@ -2,7 +2,7 @@
 
 import random
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
@@ -185,4 +185,4 @@ def _railing(canvas: Canvas, quay: float) -> None:
         pen.rectangle((index * gap, 0 if index % 6 == 0 else bar, index * gap + thick, foot - top), fill=255)
     pen.rectangle((0, bar, width, bar * 2 + 1), fill=255)
     pen.rectangle((0, (foot - top) * 4 // 5, width, (foot - top) * 4 // 5 + bar // 2), fill=255)
-    lay(canvas.image, shade, (0, top), ImageChops.multiply(mask, Image.new("L", mask.size, 245)))
+    lay(canvas.image, shade, (0, top), mask)

@@ -178,8 +178,7 @@ def _undergrowth(canvas: Canvas, draw: random.Random, top: float) -> None:
         draw, max(10, int(0.16 * canvas.height)), green, mix(lighter(green, 0.2), canvas.palette.sun, 0.3)
     )
     for x, y, nearness in scatter(draw, round((10 if snow else 20) * canvas.aspect), 1.04, top + 0.02):
-        centre_free = 0.5 + (x - 0.5) * 1.0
-        if 0.3 < centre_free < 0.7 and nearness > 0.2:
+        if 0.3 < x < 0.7 and nearness > 0.2:
             x = draw.choice((draw.uniform(-0.02, 0.24), draw.uniform(0.76, 1.02)))
         height = (0.05 + 0.13 * nearness) * canvas.height * draw.uniform(0.6, 1.1)
         press(

@@ -2,6 +2,7 @@
 
 import math
 import random
+from dataclasses import replace
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -54,8 +55,7 @@ def paint(canvas: Canvas) -> Stage:
 
 
 def _submerged(palette: Palette, water: list[Colour], tint: Colour) -> Palette:
-    from dataclasses import replace
-
+    """Return the palette as it is under water: the water is sky and haze."""
     return replace(
         palette,
         sky=tuple(water),

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.colour import curve, ramp, slope, spread
-from mayfly.painter.fields import grain, lay, noise
+from mayfly.painter.fields import lay, noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,6 @@ def vignetted(image: Image.Image, amount: float) -> Image.Image:
     small = Image.radial_gradient("L").point(ramp(120, 330, 255 * amount))
     lay(image, (8, 6, 18), (0, 0), small.resize(image.size, Resampling.BILINEAR))
     return image
-
-
-def grained(image: Image.Image, medium: Medium, amount: float) -> Image.Image:
-    """Return the picture with a fine grain of this many levels."""
-    speckle = grain(image.size, medium.draw).point(spread(amount / 128))
-    return ImageChops.add(image, Image.merge("RGB", [speckle] * 3), 1, -128)
 
 
 def textured(image: Image.Image, field: Image.Image, amount: float) -> Image.Image:
