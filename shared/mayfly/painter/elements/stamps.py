@@ -48,9 +48,8 @@ def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
     """Return the stamp as seen through haze."""
     if depth <= 0:
         return stamp
-    alpha = stamp.getchannel("A")
-    faded = Image.blend(stamp.convert("RGB"), Image.new("RGB", stamp.size, haze), depth)
-    faded.putalpha(alpha)
+    faded = Image.blend(stamp, Image.new("RGBA", stamp.size, haze), depth)
+    faded.putalpha(stamp.getchannel("A"))
     return faded
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
 
-from mayfly.painter.colour import curve, ramp, slope, spread
+from mayfly.painter.colour import curve, ramp, scaled, slope, spread
 from mayfly.painter.fields import lay, noise
 
 
@@ -41,7 +41,8 @@ def bloomed(image: Image.Image, amount: float, unit: float) -> Image.Image:
     bright = small.point(slope(150, 2.4) * 3)
     for _ in range(2):
         bright = bright.filter(ImageFilter.BoxBlur(5 * unit))
-    return Image.blend(image, ImageChops.screen(image, bright.resize(image.size, Resampling.BILINEAR)), amount)
+    # Scaling the light first equals blending the two pictures afterwards, on a sixteenth of the pixels.
+    return ImageChops.screen(image, bright.point(scaled(amount) * 3).resize(image.size, Resampling.BILINEAR))
 
 
 def vignetted(image: Image.Image, amount: float) -> Image.Image:
