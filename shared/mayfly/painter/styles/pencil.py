@@ -37,7 +37,8 @@ def _hatch(
     image = Image.new("L", size, 255)
     pen = ImageDraw.Draw(image)
     thick = max(1, round(1.15 * unit))
-    strokes = round(count * max(1.0, min(4.0, max(width / height, height / width))))
+    # A stroke is never thinner than a pixel, so a small sheet takes fewer of them.
+    strokes = round(count * max(1.0, min(4.0, max(width / height, height / width))) * min(1.0, max(0.25, unit * 1.2)))
     for _ in range(strokes):
         x, y = draw.uniform(-0.1, 1.1) * width, draw.uniform(-0.1, 1.1) * height
         turn = math.radians(angle + draw.uniform(-5, 5))
