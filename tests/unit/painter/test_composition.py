@@ -62,7 +62,7 @@ def test_a_single_subject_is_large_and_whole(sprite, size, monkeypatch):
         assert top >= -1
         assert right <= size[0] + 1
         assert bottom <= size[1] + 1
-        assert 0.28 <= max(right - left, bottom - top) / min(size) <= 0.95
+        assert 0.28 <= max(right - left, bottom - top) / min(size) <= (0.95 if size[0] >= size[1] else 1.2)
 
 
 def test_on_means_on_the_seat_and_not_on_the_lamp(monkeypatch):
@@ -194,3 +194,13 @@ def test_no_scene_raises(subjects, size, place, ground, water, floats):
     stage = stage_of(2, size, place, ground, water, floats)
     compose(stage, Scene(place=place, subjects=tuple(subjects)))
     assert stage.image.size == size
+
+
+def test_a_small_thing_named_with_a_person_is_in_the_hand(monkeypatch):
+    scene = Scene(subjects=(subject("girl"), subject("guitar")))
+    for seed in range(4):
+        girl, guitar = poses(scene, stage_of(seed), monkeypatch)
+        left, top, right, bottom = box(girl)
+        assert top < guitar.foot - guitar.height / 2 < bottom
+        assert left - guitar.height / 2 < guitar.x < right + guitar.height / 2
+        assert guitar.height < 0.6 * girl.height

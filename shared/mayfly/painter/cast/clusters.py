@@ -6,8 +6,14 @@ from mayfly.painter.cast.relations import PLACERS
 from mayfly.painter.stage import Stage
 from mayfly.scene.spec import Scene, Subject
 
-_CLOSE = ("on", "in", "riding")  # relations in which true sizes count most
-_LEAST = {"in_front": 0.32, "behind": 0.3, "beside": 0.26, "under": 0.26}  # of the anchor's length, to be seen
+_CLOSE = ("on", "in", "riding", "held")  # relations in which true sizes count most
+_LEAST = {
+    "held": 0.2,
+    "in_front": 0.32,
+    "behind": 0.3,
+    "beside": 0.26,
+    "under": 0.26,
+}  # of the anchor's length, to be seen
 _HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
 
 
@@ -53,6 +59,17 @@ def _worn(subjects: tuple[Subject, ...], parents: list[int | None]) -> set[int]:
     return worn
 
 
+def _hand_over(subjects: tuple[Subject, ...], parents: list[int | None]) -> None:
+    """Of one person and one small thing, with no relation told, put the thing into the person's hand."""
+    if len(subjects) != 2 or parents != [None, None] or any(subject.count != 1 for subject in subjects):
+        return
+    for thing, holder in ((0, 1), (1, 0)):
+        figure = sprites.whole(sprites.known(subjects[holder].sprite))
+        small = sprites.facts_of(sprites.known(subjects[thing].sprite))
+        if f"{figure}-riding" in sprites.ids() and "hand" in small.tags and small.metres <= 1.2:
+            parents[thing] = holder
+
+
 def _length(sprite: str, word: float, power: float) -> float:
     """Return the length of the longer side in compressed metres."""
     return float(max(0.02, sprites.facts_of(sprite).metres) ** power) * word
@@ -90,6 +107,7 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
     parents = _parents(subjects)
     worn = _worn(subjects, parents)
     parents = [-1 if place in worn else parent for place, parent in enumerate(parents)]
+    _hand_over(subjects, parents)
     groups: dict[int, list[Piece]] = {}
     clusters = []
     for place, subject in enumerate(subjects):
@@ -103,6 +121,9 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
+        if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
+            for piece in pieces:
+                piece.footing, piece.foot = "air", piece.foot - 0.4 * piece.height
         _attach(stage, scene, cluster, place, groups, parents)
         cluster.centre()
         clusters.append(cluster)
@@ -119,13 +140,14 @@ def _attach(
         subject, anchor = scene.subjects[place], groups[root][0]
         draw = draws.draws(stage.seed, f"group:{place}")
         sprite = _sprite_of(scene, subject, scene.subjects[root])
-        relation = subject.relation or "beside"
+        relation = subject.relation if subject.relation in _HOLDS else "held"
         power = 0.8 if relation == "riding" else 0.6 if relation in _CLOSE else 0.5
         word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
         unit = max(anchor.width, anchor.height)
         ratio = (sprites.facts_of(sprite).metres / max(0.02, anchor.facts.metres)) ** power * word
         least = _LEAST.get(relation, 0.22)
-        length = unit * max(least * min(1.0, word + 0.35), min(2.6, ratio))
+        most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
+        length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
         pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw)
         if relation not in ("riding", "beside"):

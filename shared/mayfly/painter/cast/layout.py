@@ -20,11 +20,12 @@ class Frame:
         self.height = stage.image.height / self.short
 
 
-def _hero(cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
+def _hero(frame: Frame, cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
     camera = draw.choice((0.86, 1.0, 1.0, 1.14))
     size: float = 0.42 * camera * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
     size *= float(1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7)
+    size *= float((frame.width * frame.height) ** 0.25)  # long pictures have room
     if alone:
         return min(0.78, size * cluster.word)
     return min(0.64, size * 0.98)
@@ -120,7 +121,7 @@ def _balance(clusters: list[Cluster], frame: Frame, ceiling: float, draw: random
     """Give several clusters sizes that fit side by side: the largest sets the measure."""
     largest = max(clusters, key=_area)
     before = _width(largest)
-    _fit(largest, _hero(largest, draw, alone=False), frame.width * 0.66, ceiling)
+    _fit(largest, _hero(frame, largest, draw, alone=False), frame.width * 0.66, ceiling)
     factor = _width(largest) / before
     for cluster in clusters:
         if cluster is not largest:
@@ -146,7 +147,12 @@ def on_band(
             _afloat(cluster)
     ceiling = frame.height * near - 0.05
     if alone:
-        _fit(clusters[0], _hero(clusters[0], draw, alone=True), frame.width * 0.9, min(ceiling, 0.86))
+        _fit(
+            clusters[0],
+            _hero(frame, clusters[0], draw, alone=True),
+            frame.width * 0.9,
+            min(ceiling, 0.86 * min(1.35, frame.height)),
+        )
     else:
         _balance(clusters, frame, min(ceiling, 0.74), draw)
     middles = [_thirds(draw)] if alone else _in_row(clusters, frame, draw)
@@ -254,7 +260,7 @@ def adrift(stage: Stage, frame: Frame, clusters: list[Cluster]) -> list[Placed]:
             piece.footing = "air" if piece.footing == "ground" else piece.footing
     largest = max(clusters, key=_area)
     before = _width(largest)
-    _fit(largest, _hero(largest, draw, alone=len(clusters) == 1) * 1.15, frame.width * 0.8, frame.height * 0.66)
+    _fit(largest, _hero(frame, largest, draw, alone=len(clusters) == 1) * 1.15, frame.width * 0.8, frame.height * 0.66)
 
     factor = _width(largest) / before
     for cluster in clusters:

@@ -131,7 +131,10 @@ def beside(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
 
 
 def over(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
-    """Hang in the air above the anchor, to one side."""
+    """Hang in the air above the anchor, to one side; several keep apart."""
+    if len(group) > 1:
+        for piece in group:
+            piece.x, piece.foot = piece.x * 1.4, piece.foot * 1.5 - draw.uniform(0, 0.35) * piece.height
     left, _, right, bottom = _bounds(group)
     side = draw.choice((-1, 1))
     wide = max(anchor.width, right - left)
@@ -170,7 +173,21 @@ def before(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
     anchor.depth += 0.1
 
 
+def held(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
+    """Be in the anchor's free hand; what rises hangs above it on its string."""
+    del draw
+    hand = anchor.top + 0.58 * anchor.height
+    for piece in group:
+        piece.x = anchor.across(0.08)
+        above = "hang" in piece.facts.tags and "low" in piece.facts.tags
+        below = 0.0 if above else 0.96 if "hang" in piece.facts.tags else 0.4
+        piece.foot = hand + piece.height * (0.05 if piece.facts.canopy else below)
+        cover = -0.02 if piece.facts.canopy else 0.02  # an umbrella shelters from behind
+        piece.order, piece.footing, piece.depth = anchor.order + cover, "air", anchor.depth
+        piece.faces = anchor.faces
+
+
 PLACERS: dict[str, Placer] = {
     "on": on, "riding": riding, "in": inside, "under": under, "beside": beside, "over": over,
-    "behind": behind, "in_front": before,
+    "behind": behind, "in_front": before, "held": held,
 }  # fmt: skip
