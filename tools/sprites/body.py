@@ -100,9 +100,8 @@ def gown(d: Drawing, colour: str) -> None:
     d.line("M36 218 C50 226 110 226 124 218", shade(colour, 0.6), 3, 0.7)
 
 
-def robe(d: Drawing, colour: str, skin: str) -> None:
+def robe(d: Drawing, colour: str) -> None:
     """Draw a long straight robe."""
-    del skin
     d.path("M58 100 L102 100 C106 150 112 190 116 221 C100 228 60 228 44 221 C48 190 54 150 58 100Z", colour)
     for x in (60, 79, 97):
         d.flat(
@@ -112,9 +111,8 @@ def robe(d: Drawing, colour: str, skin: str) -> None:
         )
 
 
-def ao_dai(d: Drawing, colour: str, skin: str) -> None:
+def ao_dai(d: Drawing, colour: str) -> None:
     """Draw the long tunic, open at the sides, over wide white trousers."""
-    del skin
     d.path("M60 124 L100 124 L104 218 L83 219 L80 150 L77 219 L56 218Z", "#fbf9f6")
     d.flat("M92 126 L100 124 L104 218 L96 218Z", "#b9b4c4", 0.45)
     d.path(
@@ -128,9 +126,8 @@ def ao_dai(d: Drawing, colour: str, skin: str) -> None:
         d.dot(x, y, r * 0.4, r * 0.4, "#f0b43c")
 
 
-def kimono(d: Drawing, colour: str, skin: str) -> None:
+def kimono(d: Drawing, colour: str) -> None:
     """Draw a wrapped robe to the ankles."""
-    del skin
     d.path("M58 110 L102 110 C104 150 104 190 103 219 C92 223 68 223 57 219 C56 190 56 150 58 110Z", colour)
     d.flat("M76 112 C88 150 90 190 88 221 L93 221 C96 180 92 140 84 112Z", shade(colour, -0.4), 0.4)
     for x, y in ((66, 160), (72, 198), (96, 170), (98, 204), (64, 214)):

@@ -83,7 +83,7 @@ LOOKS = {
     "monk-full": Look("man", "#d9822b", ("robe", "#d9822b"), ("none", BLACK_HAIR), TAN, details=(("medal", "#b5561f"),), sleeves="long"),
     "kimono-woman-full": Look("woman", "#c2456b", ("kimono", "#c2456b"), ("bun", BLACK_HAIR), details=(("collar", "#fbeef2"), ("sash", "#e3b53f")), shoes="#8a5a30"),
     "viking-full": Look("man", "#7a6a4e", ("trousers", "#5a4632"), ("long", RED_HAIR), hat=("horned", "#98a3ae"), beard=("full", RED_HAIR), details=(("ermine", "#b79a72"), ("belt", "#4a2f1c")), prop=("shield", "#3f6f9c"), shoes="#5a3a22", boots=True),
-    "singer-full": Look("woman", "#d83a86", ("dress", "#d83a86"), ("long-fringe", "#7a2f4a"), sleeves="none", prop=("guitar", "#8f96a3"), shoes="#d83a86"),
+    "singer-full": Look("woman", "#d83a86", ("dress", "#d83a86"), ("long-fringe", "#7a2f4a"), sleeves="none", prop=("microphone", "#8f96a3"), shoes="#d83a86"),
     "vampire-full": Look("man", "#23242e", ("trousers", "#23242e"), ("swept", BLACK_HAIR), "#e9e2e4", details=(("bow", "#b8303c"),), cape="#8a1f2c", shoes="#17181d"),
     "elf-full": Look("woman", "#4f9a56", ("dress", "#4f9a56"), ("long", BLOND), details=(("belt", "#7a5232"),), shoes="#6b4a2c", boots=True, cape="#2f6a44"),
     "nurse-full": Look("woman", "#8fd0e0", ("trousers", "#7fc4d6"), ("ponytail", BROWN_HAIR), sleeves="short", details=(("collar", "#ffffff"), ("stethoscope", "#46515e")), shoes="#f6f6f6"),
@@ -138,7 +138,7 @@ def lower(d: Drawing, look: Look, *, seated: bool) -> None:
     elif kind == "gown":
         body.gown(d, colour)
     elif kind in ("robe", "ao_dai", "kimono"):
-        {"robe": body.robe, "ao_dai": body.ao_dai, "kimono": body.kimono}[kind](d, colour, look.skin)
+        {"robe": body.robe, "ao_dai": body.ao_dai, "kimono": body.kimono}[kind](d, colour)
 
 
 def cape(d: Drawing, colour: str, *, seated: bool) -> None:

@@ -237,7 +237,7 @@ def flask(d: Drawing, colour: str) -> None:
     d.path("M114 88 H129 L133 98 C132 102 111 102 110 98Z", colour)
 
 
-def guitar(d: Drawing, colour: str) -> None:
+def microphone(d: Drawing, colour: str) -> None:
     """Draw a microphone."""
     d.line("M121 96 L119 76", "#3a3d46", 5)
     d.oval(118.5, 69, 6.5, 7.5, colour)
@@ -254,7 +254,7 @@ DETAILS: dict[str, Piece] = {
 PROPS: dict[str, Piece] = {
     piece.__name__: piece
     for piece in (
-        staff, broom, sword, katana, ladle, scythe, trident, book, bouquet, sceptre, shield, brush, flask, guitar,
+        staff, broom, sword, katana, ladle, scythe, trident, book, bouquet, sceptre, shield, brush, flask, microphone,
     )
 }  # fmt: skip
 IN_FRONT = ("book", "bouquet")

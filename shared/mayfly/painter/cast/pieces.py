@@ -1,7 +1,7 @@
 """Actors of a scene in units of their own, before they have a place in the picture."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mayfly.painter import sprites
 from mayfly.painter.sprites import Facts
@@ -82,7 +82,6 @@ class Cluster:
     metres: float
     word: float = 1.0  # the size word's factor
     counted: int = 1
-    names: list[str] = field(default_factory=list)
 
     @property
     def box(self) -> tuple[float, float, float, float]:

@@ -104,7 +104,6 @@ def under(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
         anchor.x = draw.choice((-1, 1)) * (0.3 if anchor.facts.canopy else 0.1) * (right - left)
         anchor.footing = "air"
         anchor.order = 1.0
-        _move(group, 0.0, 0.0)
     else:
         tall = -top
         if anchor.height < tall * 1.75:
