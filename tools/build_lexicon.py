@@ -32,6 +32,21 @@ CLASS_OF_CATEGORY = {
     "Travel & Places": "object",
 }
 
+MEDIA = frozenset(
+    [
+        "painting",
+        "drawing",
+        "sketch",
+        "illustration",
+        "print",
+        "render",
+        "photo",
+        "photograph",
+        "photography",
+        "animation",
+    ]
+)
+VIETNAMESE_MEDIA = frozenset(("tranh", "ảnh"))
 VIETNAMESE_QUIET = ("vi_function", "vi_verbs", "vi_adjectives", "vi_technique")
 
 Row = dict[str, Any]
@@ -93,14 +108,16 @@ def add_facets(lexicon: Lexicon) -> None:
     ):
         for value, words in table.items():
             lexicon.add({column: int(value) if column == "count" else value}, listed(words), [])
-    ambiguous = set(read("stop.toml")["style_ambiguous"].split())
     if STYLES.exists():
         for style in json.loads(STYLES.read_text(encoding="utf-8")):
             names = [key(name) for name in (style["id"], style["name"], style["name_vi"], *style["aliases"])]
-            if style["painter_style"] == "default":
-                names = [name for name in names if " " in name]
-            names = [name for name in names if name not in ambiguous]
-            lexicon.add({"style": style["painter_style"]}, names, [])
+            lexicon.add({"style": style["painter_style"]}, [name for name in names if names_a_medium(name)], [])
+
+
+def names_a_medium(name: str) -> bool:
+    """Say whether a style's name can only mean how a picture is made: `lego` and `gothic` are things and moods too."""
+    first, *rest = name.split()
+    return bool(rest) and (rest[-1] in MEDIA or first in VIETNAMESE_MEDIA)
 
 
 def add_nouns(lexicon: Lexicon, sprites: set[str]) -> list[str]:

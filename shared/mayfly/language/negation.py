@@ -7,6 +7,7 @@ titles, compounds, quotes and abstract nouns close it. The words of the grammar 
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.requests import request_end
@@ -31,8 +32,7 @@ class Extraction:
     removed: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     anywhere: frozenset[str]
     clause: frozenset[str]
     after: frozenset[str]

@@ -43,8 +43,7 @@ class _Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (phrase, group); "" is the allow list
     rules: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
 

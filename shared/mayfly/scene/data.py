@@ -72,7 +72,8 @@ MATERIAL = frozenset(
     ["made", "crafted", "carved", "built", "sculpted", "woven", "formed", "constructed", "làm", "bằng", "lam", "bang"]
 )
 ALIVE = frozenset({"person", "animal", "bird"})
-PERSON_CLASSES = frozenset({"person", "fantasy", "space", "animal"})
+DRESSED = frozenset({"person", "fantasy"})
+PERSON_CLASSES = frozenset({"person", "fantasy", "space", "animal", "bird"})
 LANDSCAPE_OF_TIME = {"sunset": "sea", "dawn": "sea", "night": "mountains", "day": "mountains"}
 # What the painter calls the parts of a place, for what is not wanted.
 ABSENT_NAMES = {

@@ -43,6 +43,7 @@ class Reader:
         self._sentence = 0
         self._last_noun = -2  # index of the token after the last noun
         self._worn = False
+        self._dressed = False  # a colour that follows is the garment's of an animal, not its own
         self._material = False
         self._silent = False
         self._unknown: list[Token] = []
@@ -64,7 +65,7 @@ class Reader:
     def _end_clause(self, tokens: Sequence[Token], index: int) -> None:
         self._note_unknown()
         self._count = self._colour = self._size = self._relation = None
-        self._worn = self._material = False
+        self._worn = self._material = self._dressed = False
         self._clause = len(self.subjects)
         self._last_noun = -2
         if tokens[index].text in ".;!?":
@@ -180,6 +181,8 @@ class Reader:
         return following is not None and following.entry.relation is None
 
     def _take_colour(self, colour: str, index: int) -> None:
+        if self._dressed:
+            return
         if self._vietnamese and len(self.subjects) > self._sentence and not self._count:
             last = self.subjects[-1]
             if last.colour is None and len(self.subjects) > self._clause:
@@ -243,7 +246,9 @@ class Reader:
             self.unmatched.append(" ".join(token.text for token in tokens[index : index + match.length]))
             return
         if self._worn and entry.sprite in data.WORN and self.subjects and self.classes[-1] in data.PERSON_CLASSES:
-            self._wear(" ".join(token.text for token in tokens[index : index + match.length]))
+            after = index + match.length
+            coloured = self._colour_at(tokens, after) or self._colour_at(tokens, after + 1)
+            self._wear(" ".join(token.text for token in tokens[index:after]), coloured=coloured)
             return
         span = (first.start, last.end)
         adjacent = self._last_noun == index and self.subjects
@@ -291,6 +296,7 @@ class Reader:
 
     def _add(self, subject: Subject, entry: Entry) -> None:
         own = len(self.subjects)
+        self._dressed = False
         self.subjects.append(subject)
         self.classes.append(entry.subject_class or "object")
         if self._worn and entry.sprite in data.HATS and own and self.classes[own - 1] in data.PERSON_CLASSES:
@@ -311,12 +317,22 @@ class Reader:
             self.subjects[own] = replace(subject, relation=lead, anchor=anchor)
             self._lead = None
 
-    def _wear(self, noun: str) -> None:
-        """`a girl in a red dress`: the dress colours its wearer; a dress without a colour cannot be shown."""
+    def _colour_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Say whether a Vietnamese garment's colour follows it."""
+        if not self._vietnamese or index >= len(tokens) or tokens[index].kind != "word":
+            return False
+        match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
+        return match is not None and match.entry.colour is not None
+
+    def _wear(self, noun: str, *, coloured: bool) -> None:
+        """`a girl in a red dress`: the dress colours its wearer; what cannot be shown so is reported."""
         wearer = self.subjects[-1]
-        if self._colour and wearer.colour is None:
+        if self.classes[-1] not in data.DRESSED:
+            self._dressed = True
+            self.unmatched.append(noun)
+        elif self._colour and wearer.colour is None:
             self.subjects[-1] = replace(wearer, colour=self._colour)
-        else:
+        elif not coloured:
             self.unmatched.append(noun)
         self._count = self._colour = self._size = self._relation = None
 
