@@ -36,7 +36,9 @@ class Operation:
 
 
 _BODY = ("400", "413", "415")
-_BINARY = {f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")}
+_BINARY = {
+    f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")
+}
 _R, _G, _W = refinement, generation, gateway
 OPERATIONS = (
     Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
@@ -117,7 +119,9 @@ def _success(operation: Operation) -> dict[str, Any]:
     if operation.response is not None:
         described["content"] = {"application/json": {"schema": _reference(operation.response)}, **operation.media}
     if operation.success == "302":
-        described["headers"] = {"Location": {"schema": {"type": "string", "format": "uri"}, "description": "Presigned URL"}}
+        described["headers"] = {
+            "Location": {"schema": {"type": "string", "format": "uri"}, "description": "Presigned URL"}
+        }
     return described
 
 

@@ -1,19 +1,19 @@
 """Everything Mayfly can answer instead of a result.
 
-    ServiceError                      carries HTTP status and a stable code
-    ├── InvalidRequest          400   the client can mend it; names the fields
-    │   └── NotSupportedYet     400   a field or route of a later release
-    ├── Forbidden               403
-    ├── NotFound                404
-    ├── MethodNotAllowed        405   names the methods that are allowed
-    ├── Gone                    410   it existed and its time is over
-    ├── PayloadTooLarge         413
-    ├── UnsupportedMediaType    415
-    ├── ContentPolicyViolation  422   names the words that caused it
-    ├── Busy                    429   says when to try again
-    ├── Misconfigured           500   the owner's to mend; details go to the log only
-    ├── ProviderFailed          502   an image model answered badly
-    └── Unavailable             503   something we depend on is down for now
+ServiceError                      carries HTTP status and a stable code
+├── InvalidRequest          400   the client can mend it; names the fields
+│   └── NotSupportedYet     400   a field or route of a later release
+├── Forbidden               403
+├── NotFound                404
+├── MethodNotAllowed        405   names the methods that are allowed
+├── Gone                    410   it existed and its time is over
+├── PayloadTooLarge         413
+├── UnsupportedMediaType    415
+├── ContentPolicyViolation  422   names the words that caused it
+├── Busy                    429   says when to try again
+├── Misconfigured           500   the owner's to mend; details go to the log only
+├── ProviderFailed          502   an image model answered badly
+└── Unavailable             503   something we depend on is down for now
 """
 
 from collections.abc import Mapping, Sequence
