@@ -16,6 +16,7 @@ from mayfly.language.tokens import Token, tokenise
 
 _CLOSERS = frozenset(",.;:!?\n-–—()|[]")
 _LONGEST = 5
+_ORS = frozenset(("or", "nor", "/", "hoặc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class _Grammar(NamedTuple):
     sign_nouns: frozenset[str]
     verbs: frozenset[str]
     list_cues: frozenset[str]
+    ors: frozenset[str]
+    ands: frozenset[str]
     opening: frozenset[str]  # one telling word of each cue: most prompts hold none of them
 
 
@@ -82,6 +85,8 @@ def _grammar(language: str, marked: bool) -> _Grammar:  # noqa: FBT001 - part of
         anywhere=frozenset(anywhere),
         clause=frozenset(clause),
         after=frozenset(own.get("after", ())),
+        ors=frozenset(_ORS if language == "en" else _ORS | {"hoặc", "hay", "hoac"}),  # hay is a noun in English
+        ands=frozenset(("and", "&", "và") if language == "en" else ("and", "&", "và", "va")),
         people={**data["en"]["people"], **own["people"]},
         opening=frozenset(_telling_word(cue) for cue in (*anywhere, *clause, *own.get("after", ()), "keep", "leave")),
         **{key: frozenset(value) for key, value in joined.items()},
@@ -250,7 +255,7 @@ class _Reader:
         """Return the end of the noun phrase that starts at `index`."""
         end = index
         while end < len(self.tokens) and not self._stop(end, first=end == index):
-            if end > index and self.tokens[end].lower in ("and", "or", "nor", "và", "hoặc", "hay", "va", "hoac"):
+            if end > index and self.tokens[end].lower in (self.grammar.ors | self.grammar.ands):
                 break
             if end > index and self._longest(end, self.grammar.tails) and self._tail_ends(end):
                 break
@@ -307,17 +312,13 @@ class _Reader:
         """Extend a scope over `A, B or C`; commas alone carry it only where the cue says that a list follows."""
         while end < len(self.tokens):
             token = self.tokens[end]
-            joins = token.lower in ("or", "nor", "hoặc", "hay", "hoac", "/")
-            ands = token.lower in ("and", "và", "va", "&")
+            joins = token.lower in self.grammar.ors
+            ands = token.lower in self.grammar.ands
             comma = token.lower == ","
             if not (joins or ands or comma):
                 return end
             start = end + 1
-            if (
-                comma
-                and start < len(self.tokens)
-                and self.tokens[start].lower in ("or", "nor", "and", "hoặc", "và", "hay")
-            ):
+            if comma and start < len(self.tokens) and self.tokens[start].lower in self.grammar.ors | self.grammar.ands:
                 start += 1
             plain = self._skip_determiners(start)
             after = self._noun_phrase(plain) if plain < len(self.tokens) else plain
@@ -337,7 +338,7 @@ class _Reader:
 
     def _list_closes(self, index: int, *, listing: bool) -> bool:
         """Say whether the items from here on end in `or C` (for cues that open lists also `and C`)."""
-        last = ("or", "nor", "hoặc", "hay", "hoac") + (("and", "và", "va") if listing else ())
+        last = self.grammar.ors | self.grammar.ands if listing else self.grammar.ors
         for token in self.tokens[index : index + 14]:
             if token.lower in last:
                 return True
