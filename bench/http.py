@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.measure import Timing, summary
@@ -28,7 +29,9 @@ def over_http() -> dict[str, Timing]:
         client = _connect(port)
         return {
             "refine (promised: 2)": _time(client, REFINE, lambda i: {"original_prompt": f"a cat number {i}"}, 500),
-            "generate 512x512 png (promised: about 50)": _time(client, GENERATE, lambda i: {"prompt": "a cat", "seed": i}, 30),
+            "generate 512x512 png (promised: about 50)": _time(
+                client, GENERATE, lambda i: {"prompt": "a cat", "seed": i}, 30
+            ),
             "generate 512x512 jpeg": _time(
                 client, GENERATE, lambda i: {"prompt": "a cat", "seed": i, "output_format": "jpeg"}, 30
             ),
@@ -53,7 +56,7 @@ def _connect(port: int) -> http.client.HTTPConnection:
     raise TimeoutError("the server did not come up in 20 s")
 
 
-def _time(client: http.client.HTTPConnection, path: str, body, runs: int) -> Timing:  # noqa: ANN001
+def _time(client: http.client.HTTPConnection, path: str, body: Callable[[int], object], runs: int) -> Timing:
     samples = []
     for i in range(-3, runs):
         content = json.dumps(body(i % 2**32))

@@ -24,6 +24,18 @@ from mayfly.generate.recipe import Recipe
 EXTENSIONS = {"png": "png", "jpeg": "jpg", "webp": "webp", "avif": "avif"}
 
 
+CAPABILITIES = Capabilities(
+    name="painter",
+    models=("painter-1", "painter-2"),
+    renderer="t",
+    in_process=True,
+    parameters=frozenset({"seed", "negative_prompt"}),
+    styles=("default", "watercolor"),
+    min_side=64,
+    max_side=1024,
+)
+
+
 @dataclass
 class CountingProvider:
     """Paints one colour and counts; `delay` seconds each, or raises `error`."""
@@ -31,16 +43,7 @@ class CountingProvider:
     painted: list[Recipe] = field(default_factory=list)
     delay: float = 0.0
     error: Exception | None = None
-    capabilities: Capabilities = Capabilities(
-        name="painter",
-        models=("painter-1", "painter-2"),
-        renderer="t",
-        in_process=True,
-        parameters=frozenset({"seed", "negative_prompt"}),
-        styles=("default", "watercolor"),
-        min_side=64,
-        max_side=1024,
-    )
+    capabilities: Capabilities = CAPABILITIES
 
     def describe(self) -> Capabilities:
         return self.capabilities

@@ -33,7 +33,7 @@ GENERATE = "/api/v1/image-generation/generate/"
 EXAMPLES = (
     Example(
         "Generate",
-        "Size is one of: `width` and `height` (64 to 2048), `size` (\"768x512\"), `aspect_ratio` (\"16:9\") alone or with one "
+        'Size is one of: `width` and `height` (64 to 2048), `size` ("768x512"), `aspect_ratio` ("16:9") alone or with one '
         "side. `seed`: without one it is derived from the words, so the same prompt has the same composition at every size and "
         "format; -1 is random. `num_images` 1 to 8. `output_format` png, jpeg, webp, avif. `refine` off, light, full. "
         "`strict: true` refuses what would only be converted or ignored. `Accept: image/png` answers with the picture itself "

@@ -19,7 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from local.template import Function, read_template
+from local.deployment import Function
+from local.template import read_template
 from tools.lambda_build import ROOT, MissingTool, host_architecture
 
 RUNTIME_PYTHON = ROOT / ".venv-lambda" / "bin" / "python"

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 import pytest
+
 from tests.local_cloud import cloud
 from tests.tooling import require
 
@@ -20,7 +21,12 @@ def chromium() -> str:
 
 def test_the_page_shows_every_route(chromium, cloud, tmp_path):
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    flags += ["--disable-component-update", "--disable-sync", f"--user-data-dir={tmp_path}", "--virtual-time-budget=8000"]
+    flags += [
+        "--disable-component-update",
+        "--disable-sync",
+        f"--user-data-dir={tmp_path}",
+        "--virtual-time-budget=8000",
+    ]
     command = [chromium, *flags, "--dump-dom", f"{cloud.base_url}/docs"]
     page = subprocess.run(command, capture_output=True, text=True, timeout=90, check=True).stdout
     for path in ("/prompt-refinement/refine", "/image-generation/generate", "/ai-gateway/chat", "/api/temp/{name}"):

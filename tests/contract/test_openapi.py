@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from openapi_spec_validator import validate
-from tests.integration.handlers.conftest import load
 
 from mayfly.api.version import VERSION
+from tests.integration.handlers.conftest import load
 from tools.openapi import TARGETS, document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,4 +40,6 @@ def test_the_version_is_one():
 @pytest.mark.parametrize("later", ["callback_url", "session", "target", "reject"])
 def test_fields_of_later_parts_are_not_described(later):
     schemas = document()["components"]["schemas"]
-    assert not [name for name, schema in schemas.items() if name.endswith("In") and later in schema.get("properties", {})]
+    assert not [
+        name for name, schema in schemas.items() if name.endswith("In") and later in schema.get("properties", {})
+    ]

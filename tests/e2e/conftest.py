@@ -1,6 +1,7 @@
 """One running Mayfly for all tests here: the server of `make run`."""
 
 import pytest
+
 from tests.e2e.asking import Client
 from tests.local_cloud import cloud
 

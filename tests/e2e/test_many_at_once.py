@@ -4,6 +4,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
 from tests.e2e.asking import CHAT, EXTRACT, GENERATE, REFINE, VALIDATE, VARIATIONS, Client
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import requests
 from PIL import Image, ImageChops, ImageStat
+
 from tests.e2e.asking import GENERATE, PICTURES, VARIATIONS, picture, problem
 
 PROMPTS = ["a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết", "hai con cho trong rung tuyet"]
@@ -102,7 +103,9 @@ def test_base64_answers_carry_the_files(mayfly):
 
 
 def test_an_answer_that_would_not_fit_is_refused_before_painting(mayfly):
-    document = problem(mayfly.post(GENERATE, {**unique(), "size": "2048x2048", "num_images": 8, "response_format": "base64"}), 400)
+    document = problem(
+        mayfly.post(GENERATE, {**unique(), "size": "2048x2048", "num_images": 8, "response_format": "base64"}), 400
+    )
     assert document["code"] == "response_too_large"
 
 
@@ -122,7 +125,9 @@ def test_a_durable_link_leads_to_the_picture_until_it_is_deleted(mayfly):
     problem(mayfly.get(path), 410)
 
 
-@pytest.mark.parametrize("forge", [lambda n: "0" * 8 + n[8:], lambda n: n[:-4] + ".jpg", lambda n: "x", lambda n: n + "%00"])
+@pytest.mark.parametrize(
+    "forge", [lambda n: "0" * 8 + n[8:], lambda n: n[:-4] + ".jpg", lambda n: "x", lambda n: n + "%00"]
+)
 def test_a_forged_name_is_unknown(mayfly, forge):
     name = mayfly.generate(prompt="a cat")["image_link"].rsplit("/", 1)[1]
     problem(mayfly.get(f"/api/temp/{forge(name)}"), 404)

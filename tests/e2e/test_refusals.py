@@ -5,6 +5,7 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
+
 from tests.e2e.asking import CHAT, EXTRACT, GENERATE, REFINE, STYLES, VALIDATE, VARIATIONS, problem
 
 POSTS = [REFINE, VALIDATE, EXTRACT, GENERATE, VARIATIONS, CHAT]
@@ -71,13 +72,17 @@ def test_every_fault_is_named_at_once(mayfly):
     assert {e["field"] for e in document["errors"]} == {"prompt", "width", "seed", "output_format"}
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", GENERATE), ("DELETE", REFINE), ("POST", STYLES), ("PATCH", "/health")])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", GENERATE), ("DELETE", REFINE), ("POST", STYLES), ("PATCH", "/health")]
+)
 def test_a_wrong_method_is_405_with_allow(mayfly, method, path):
     answer = mayfly.call(method, path)
     assert answer.headers["allow"] in problem(answer, 405)["detail"]
 
 
-@pytest.mark.parametrize("path", ["/api/v2/x", "/api/v1/prompt-refinement/", "/..%2f..%2fetc/passwd", "/%00", "/api//v1"])
+@pytest.mark.parametrize(
+    "path", ["/api/v2/x", "/api/v1/prompt-refinement/", "/..%2f..%2fetc/passwd", "/%00", "/api//v1"]
+)
 def test_an_unknown_path_is_404(mayfly, path):
     problem(mayfly.get(path), 404)
 
@@ -99,7 +104,9 @@ def test_policy_names_the_words_that_caused_it(mayfly, prompt, word):
 def test_a_body_over_ten_megabytes_is_413(mayfly):
     host = urlsplit(mayfly.base_url)
     with socket.create_connection((host.hostname, host.port), timeout=20) as link:
-        head = f"POST {GENERATE} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10600000\r\n\r\n"
+        head = (
+            f"POST {GENERATE} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10600000\r\n\r\n"
+        )
         link.sendall(head.encode())
         try:
             for _ in range(106):

@@ -1,6 +1,7 @@
 """Refinement, validation, negatives, styles and chat over HTTP, in both languages."""
 
 import pytest
+
 from tests.e2e.asking import CAPABILITIES, CHAT, EXTRACT, REFINE, STYLES, VALIDATE, picture, problem
 
 
@@ -78,7 +79,9 @@ def test_styles_have_two_names(mayfly):
     assert all(s["name"] and s["name_vi"] and s["keywords"] for s in styles)
 
 
-@pytest.mark.parametrize(("message", "language"), [("draw me a cat on a beach", "en"), ("vẽ cho tôi một con mèo", "vi")])
+@pytest.mark.parametrize(
+    ("message", "language"), [("draw me a cat on a beach", "en"), ("vẽ cho tôi một con mèo", "vi")]
+)
 def test_chat_draws_and_answers_in_the_language_of_the_message(mayfly, message, language):
     answer = mayfly.post(CHAT, {"message": message, "session_id": "s1"}).json()
     assert answer["type"] == "image"

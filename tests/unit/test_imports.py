@@ -10,7 +10,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # Powertools itself imports the bare package botocore for its user agent: 1 ms, without a client or a session.
-HEAVY = ("boto3", "botocore.client", "botocore.session", "PIL", "pydantic", "moto", "mayfly.painter", "mayfly.imaging", "mayfly.storage")
+HEAVY = (
+    "boto3",
+    "botocore.client",
+    "botocore.session",
+    "PIL",
+    "pydantic",
+    "moto",
+    "mayfly.painter",
+    "mayfly.imaging",
+    "mayfly.storage",
+)
 
 CODE = """
 import json, os, sys

@@ -10,7 +10,9 @@ def test_nothing_set_is_the_default():
     assert read_settings({}) == Settings()
 
 
-@pytest.mark.parametrize(("seconds", "good"), [("59", False), ("60", True), ("3600", True), ("3601", False), ("9e2", False)])
+@pytest.mark.parametrize(
+    ("seconds", "good"), [("59", False), ("60", True), ("3600", True), ("3601", False), ("9e2", False)]
+)
 def test_links_live_from_a_minute_to_an_hour(seconds, good):
     if good:
         assert read_settings({"MAYFLY_LINK_SECONDS": seconds}).link_seconds == int(seconds)
@@ -21,7 +23,9 @@ def test_links_live_from_a_minute_to_an_hour(seconds, good):
         assert "60 to 3600" in caught.value.log_detail
 
 
-@pytest.mark.parametrize(("days", "good"), [("0", False), ("1", True), ("365", True), ("366", False), ("-1", False), ("١", False)])
+@pytest.mark.parametrize(
+    ("days", "good"), [("0", False), ("1", True), ("365", True), ("366", False), ("-1", False), ("١", False)]
+)
 def test_pictures_live_from_a_day_to_a_year(days, good):
     if good:
         assert read_settings({"MAYFLY_RETENTION_DAYS": days}).retention_days == int(days)

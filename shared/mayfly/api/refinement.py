@@ -12,10 +12,12 @@ from mayfly.api.schemas.refinement import (
     ValidateMetadata,
     ValidateOut,
 )
+from mayfly.api.schemas.refinement import RefineContext as SchemaContext
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.generate.limits import prompt_fault
+from mayfly.refine.context import RefineContext
 from mayfly.refine.extraction import Extracted
-from mayfly.refine.refiner import RefineContext, Refinement, RefineRequest
+from mayfly.refine.refiner import Refinement, RefineRequest
 from mayfly.refine.styles import Style
 from mayfly.refine.validation import Validation
 
@@ -25,8 +27,8 @@ _CONTEXT_FIELDS = ("style", "quality", "mood", "lighting")
 def read_refinement(body: RefineIn) -> RefineRequest:
     """Return what POST .../refine/ asks for. Raises InvalidRequest."""
     prompt = _one_prompt(body)
-    given = body.context
-    context = RefineContext(**{name: getattr(given, name) or None for name in _CONTEXT_FIELDS}) if given else RefineContext()
+    given = body.context or SchemaContext()
+    context = RefineContext(**{name: getattr(given, name) or None for name in _CONTEXT_FIELDS})
     return RefineRequest(
         original_prompt=prompt,
         context=context,
@@ -76,16 +78,12 @@ def validate_out(validation: Validation, *, request_id: str) -> ValidateOut:
 
 def extract_out(extracted: Extracted, *, request_id: str) -> ExtractOut:
     """Return extract-negative's answer."""
-    return ExtractOut(
-        request_id, extracted.positive_prompt, extracted.negative_prompt, list(extracted.negatives)
-    )
+    return ExtractOut(request_id, extracted.positive_prompt, extracted.negative_prompt, list(extracted.negatives))
 
 
 def styles_out(styles: tuple[Style, ...]) -> StylesOut:
     """Return the table of styles."""
-    rows = [
-        StyleOut(s.id, s.name, s.name_vi, s.family, list(s.keywords), list(s.negative_keywords)) for s in styles
-    ]
+    rows = [StyleOut(s.id, s.name, s.name_vi, s.family, list(s.keywords), list(s.negative_keywords)) for s in styles]
     return StylesOut(rows)
 
 

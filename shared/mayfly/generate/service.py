@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from mayfly.errors import Fault, InvalidRequest, NotFound, Unavailable
-from mayfly.generate.admission import admit
 from mayfly.generate.limits import RANDOM_SEED
 from mayfly.generate.negotiation import Parameters, nearest_names, negotiate, style_id
 from mayfly.generate.ports import EncodedPicture, Finisher, PictureStore, Provider
@@ -15,6 +14,7 @@ from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult, MadePicture
 from mayfly.generate.single_flight import make_once
 from mayfly.generate.wording import Wording, word
+from mayfly.refine.admission import admit
 from mayfly.scene.parser import parse_scene
 
 # Left over at the end for links, the answer and its way out.

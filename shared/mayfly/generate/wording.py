@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from mayfly.generate.request import ImageRequest
-from mayfly.refine.refiner import RefineContext, RefineRequest, refine
+from mayfly.refine.context import RefineContext
+from mayfly.refine.refiner import RefineRequest, refine
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,5 +81,11 @@ def _keys() -> dict[str, str]:
 
 
 def _forget() -> None:
-    for cached in (settings.settings, bootstrap.keys, bootstrap.picture_store, bootstrap.picture_service, bootstrap.chat_pipeline):
+    for cached in (
+        settings.settings,
+        bootstrap.keys,
+        bootstrap.picture_store,
+        bootstrap.picture_service,
+        bootstrap.chat_pipeline,
+    ):
         cached.cache_clear()

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.integration.handlers.conftest import context
 
 EVENTS = Path(__file__).resolve().parents[3] / "events"

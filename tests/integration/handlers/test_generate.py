@@ -6,6 +6,7 @@ import json
 
 import pytest
 from PIL import Image
+
 from tests.integration.handlers.conftest import api_event, context
 
 GENERATE = "/api/v1/image-generation/generate"

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.integration.handlers.conftest import context
 
 from mayfly.errors import ServiceError
+from tests.integration.handlers.conftest import context
 
 EVENTS = Path(__file__).resolve().parents[3] / "events"
 BODY = {"prompt": "a cat", "size": "64x64"}
@@ -36,7 +36,9 @@ def test_a_direct_invocation_answers_like_generate(work):
     assert answer["image_url"].startswith("http")
 
 
-@pytest.mark.parametrize("event", [{}, {"prompt": ""}, {"prompt": "a", "width": 1}, {"prompt": "a", "wdth": 1}, {"detail": 1}])
+@pytest.mark.parametrize(
+    "event", [{}, {"prompt": ""}, {"prompt": "a", "width": 1}, {"prompt": "a", "wdth": 1}, {"detail": 1}]
+)
 def test_a_bad_direct_invocation_answers_with_a_problem(work, event):
     answer = work(event)
     assert answer["success"] is False
@@ -54,7 +56,9 @@ def test_an_empty_batch_is_done(work, event):
 
 
 def test_only_what_failed_comes_again(work):
-    batch = {"Records": [message(1, BODY), message(2, "{"), message(3, {"prompt": ""}), message(4, {**BODY, "seed": 2})]}
+    batch = {
+        "Records": [message(1, BODY), message(2, "{"), message(3, {"prompt": ""}), message(4, {**BODY, "seed": 2})]
+    }
     assert failures(work(batch)) == ["m2", "m3"]
 
 

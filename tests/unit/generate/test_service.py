@@ -4,11 +4,11 @@ import time
 from dataclasses import replace
 
 import pytest
-from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
 
 from mayfly.errors import ContentPolicyViolation, InvalidRequest, NotFound, ProviderFailed, Unavailable
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.service import PictureService
+from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
 
 CAT = ImageRequest("a cat")
 
@@ -85,7 +85,9 @@ def test_what_is_converted_is_said():
     assert "style" in {**treatment.converted, **treatment.ignored}
 
 
-@pytest.mark.parametrize(("change", "field"), [({"width": 2000}, "width"), ({"num_inference_steps": 9}, "num_inference_steps")])
+@pytest.mark.parametrize(
+    ("change", "field"), [({"width": 2000}, "width"), ({"num_inference_steps": 9}, "num_inference_steps")]
+)
 def test_strict_refuses_what_would_not_be_honoured(change, field):
     kitchen = Kitchen()
     with pytest.raises(InvalidRequest) as caught:

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.doubles import DictionaryStore
-from tests.unit.generate.test_recipe import RECIPE
 
 from mayfly.errors import ProviderFailed, Unavailable
 from mayfly.generate.ports import Claim, EncodedPicture
 from mayfly.generate.single_flight import make_once
+from tests.doubles import DictionaryStore
+from tests.unit.generate.test_recipe import RECIPE
 
 PICTURE = EncodedPicture(b"picture", "image/png", 512, 512, "0" * 64)
 
