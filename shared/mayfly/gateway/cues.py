@@ -14,7 +14,8 @@ _MOST_TOKENS = 120
 _LONGEST_PHRASE = 6
 _SHORT = 3
 _MARKS = {",": "comma", ";": "comma", ":": "colon", "?": "qmark", "!": "stop", ".": "stop", "*": "times", "+": "times",
-          "—": "colon", "–": "colon", "-": "colon", ">": "colon", "/": "slash"}  # fmt: skip
+          "—": "colon", "–": "colon", "-": "colon", ">": "colon", "/": "slash",
+          "(": "bracket", "[": "bracket"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,12 @@ def _table() -> _Table:
         for phrase in _phrases(listed.get("en", "")):
             english[phrase] = (*english.get(phrase, ()), role)
         for entry in _phrases(listed.get("vi", "")):
-            phrase = entry.lstrip("=")
+            phrase = entry.lstrip("=+")
             vietnamese[phrase] = (*vietnamese.get(phrase, ()), role)
             folded = fold(phrase)
-            # "=" marks what means something else without its diacritics.
-            if entry.startswith("=") or role in plain.get(folded, ()):
+            # A syllable without its marks has many meanings: only those with "+" are read so; "=" keeps a phrase out.
+            told = " " in phrase or entry.startswith("+")
+            if not told or entry.startswith("=") or role in plain.get(folded, ()):
                 continue
             plain[folded] = (*plain.get(folded, ()), role)
             if " " in folded:

@@ -20,7 +20,6 @@ from mayfly.gateway.reply import (
     say,
 )
 from mayfly.gateway.subject import names_a_picture, prompt_in, wish_in
-from mayfly.generate.admission import admit
 from mayfly.generate.limits import (
     DEFAULT_SIDE,
     DEFAULT_VARIATIONS,
@@ -31,7 +30,9 @@ from mayfly.generate.limits import (
 )
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult
-from mayfly.refine.refiner import RefineContext, Refinement, RefineRequest, refine
+from mayfly.refine.admission import admit
+from mayfly.refine.context import RefineContext
+from mayfly.refine.refiner import Refinement, RefineRequest, refine
 from mayfly.refine.validation import validate
 
 

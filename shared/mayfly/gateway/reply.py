@@ -40,7 +40,7 @@ class Action:
 class ChatReply:
     """An answer. `type`: image, gallery or text. `drawn`, `refinement` and `validation` are what it carries: at most
     one of `drawn` and `validation`; a picture's `refinement` is the one it was drawn from. `alt_text` is for those who
-    do not see the picture; `missing` are the user's words that it does not show; `seconds` is the time for the whole answer.
+    do not see the picture; `missing` are the words of the user that it does not show; `seconds` is for all of it.
     """
 
     type: str

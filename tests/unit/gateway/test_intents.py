@@ -1,0 +1,93 @@
+"""What a message wants, over natural messages of two languages, and with the marks of Vietnamese left out."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from mayfly.gateway.intents import INTENTS, classify, rules
+from mayfly.language.text import fold, has_diacritics
+
+ROWS = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("messages.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+def share_right(rows):
+    wrong = [(text, expected, classify(text).name) for expected, text in rows if classify(text).name != expected]
+    return 1 - len(wrong) / len(rows), wrong
+
+
+def test_every_intent_has_messages_in_both_languages():
+    counted = Counter((intent, has_diacritics(text)) for intent, text in ROWS)
+    assert {intent for intent, _ in counted} == set(INTENTS)
+    assert all(counted[intent, marked] >= 2 for intent in INTENTS for marked in (True, False))
+
+
+def test_messages_are_understood():
+    share, wrong = share_right(ROWS)
+    assert share >= 0.97, wrong
+
+
+def test_vietnamese_without_its_marks_is_understood():
+    share, wrong = share_right([(intent, fold(text)) for intent, text in ROWS if has_diacritics(text)])
+    assert share >= 0.93, wrong
+
+
+def test_nothing_is_drawn_for_who_asks_for_no_picture():
+    others = [text for intent, text in ROWS if intent in ("help", "unsupported", "prompt_validation")]
+    drawn = [text for text in others if classify(text).name == "image_generation"]
+    assert len(drawn) <= len(others) * 0.02, drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("a face swap booth at a county fair", "image_generation"),
+        ("put my face on the statue", "face_swap"),
+        ("draw a man cutting out paper stars", "image_generation"),
+        ("improve my posture", "unsupported"),
+        ("improve my prompt: a fox", "prompt_refinement"),
+        ("generate variatons of this img", "image_variations"),
+        ("ảnh hưởng của lạm phát là gì", "unsupported"),
+        ("ảnh chân dung một cụ già", "image_generation"),
+    ],
+)
+def test_a_cue_counts_by_where_it_stands(text, intent):
+    assert classify(text).name == intent
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "....", "“”", "🦊", "\x00\u200b", "a" * 5000, "( [ {", "1 + 1"])
+def test_any_text_has_an_intent(text):
+    intent = classify(text)
+    assert intent.name in INTENTS
+    assert 0 < intent.confidence <= 1
+
+
+def test_the_language_of_the_message_is_told():
+    assert [classify(text).language for text in ("draw a fox", "vẽ con cáo", "ve cho minh mot con cao")] == [
+        "en",
+        "vi",
+        "vi",
+    ]
+
+
+def test_the_grammar_names_only_intents_of_the_contract():
+    assert {rule.intent for rule in rules()} <= set(INTENTS)
+    assert all(0 < rule.confidence < 1 for rule in rules())
+
+
+def test_every_role_of_the_grammar_has_words():
+    from mayfly.gateway.cues import _MARKS, DATA
+    from mayfly.language.text import load
+
+    roles = set(load(DATA, "cues.json")) | set(_MARKS.values()) | {"quote", "syntax", "mark", "num"}
+    named = {
+        role
+        for rule in rules()
+        for element in rule.source.split()
+        if not element.startswith("..") and element not in ("^", "$", "*")
+        for role in element.strip("!@?").split("|")
+    }
+    assert named <= roles
