@@ -3,46 +3,13 @@
 from typing import Any
 
 from mayfly.refine.reading import Reading
-from mayfly.refine.signals import tables
+from mayfly.refine.signals import listed, tables
 
 _MOST = 3
 _ACTING = frozenset({"person", "animal"})
 _PLACES = frozenset({"landscape", "city", "building"})
 _SKY = frozenset({"clear", "cloudy", "rain", "snow", "fog", "storm"})
 _TIMES = frozenset({"day", "night", "dawn", "sunset"})
-_DOING = frozenset(
-    [
-        "đang",
-        "ngồi",
-        "đứng",
-        "chạy",
-        "nằm",
-        "bay",
-        "bơi",
-        "nhảy",
-        "ăn",
-        "uống",
-        "chơi",
-        "ngủ",
-        "đi",
-        "cưỡi",
-        "bán",
-        "đọc",
-        "hát",
-        "múa",
-        "dang",
-        "ngoi",
-        "dung",
-        "chay",
-        "nam",
-        "bay",
-        "boi",
-        "nhay",
-        "choi",
-        "cuoi",
-        "doc",
-    ]
-)
 _SHORT = 4
 
 
@@ -99,4 +66,6 @@ def _missing(reading: Reading) -> list[str]:
 
 def _acts(reading: Reading) -> bool:
     words = [token.lower for token in reading.words if token.kind == "word"]
-    return len(words) > _SHORT or any(word in _DOING or (word.endswith("ing") and len(word) > 5) for word in words)
+    return len(words) > _SHORT or any(
+        word in listed("doing") or (word.endswith("ing") and len(word) > 5) for word in words
+    )

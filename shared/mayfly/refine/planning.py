@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mayfly.language.text import fold
 from mayfly.refine.reading import Reading
-from mayfly.refine.signals import Option, crosses, implied_tags, parse_option, tables
+from mayfly.refine.signals import Option, crosses, implied, listed, parse_option, tables
 
 # Facets in the order they are filled; the rest follow in an order drawn by the prompt's hash.
 _ORDER = {
@@ -17,6 +17,10 @@ _ORDER = {
     "": (("lighting", "composition"), ("detail", "colour", "mood")),
 }
 _MOST = {"full": 4, "light": 2}
+_REFINED = 3  # additions of ours from which a prompt counts as refined
+_FEW = 5  # options of the class below which the general ones are drawn too
+_SMALL = 3  # letters up to which a word may come back
+_NO_GENERAL = frozenset({"graphic", "abstract", "drawn"})
 _LONG = 25  # user's words from which one addition less is made
 
 
@@ -29,38 +33,54 @@ class Addition(NamedTuple):
 
 
 def fill(
-    reading: Reading, *, mode: str, known: frozenset[str], taken: Iterable[str], banned: Iterable[str]
+    reading: Reading,
+    *,
+    mode: str,
+    known: frozenset[str],
+    taken: Iterable[str],
+    banned: Iterable[str],
+    said: Iterable[str],
 ) -> list[Addition]:
     """Return additions for the empty facets.
 
-    `known` are all tags so far, `taken` the facets that the context has filled, `banned` what the user does not want.
+    `known` are all tags so far, `taken` the facets that the context has filled, `banned` what the user does not want,
+    `said` the additions that stand already. Words that the prompt uses are not said again where others would do.
     """
-    taken = set(taken)
     most = _MOST[mode] - (1 if mode == "full" and len(reading.words) > _LONG else 0)
-    done = reading.own_facets | taken
-    if reading.own_facets and len(done) >= min(most, 3):
+    done = reading.own_facets.union(taken)
+    if reading.own_facets and len(done) >= min(most, _REFINED):
         return []
+    filled = done | reading.facets | reading.own_covers | implied(", ".join(said))[0]
     seeds = _seeds(reading)
     against = _stems(banned)
+    used = _stems((*said, *(token.lower for token in reading.words if len(token.text) > _SMALL)))
     additions: list[Addition] = []
     for position, facet in enumerate(_facets(reading, known, seeds[-1])):
-        if len(done) >= most:
+        if len(done) + len(additions) >= most:
             break
-        if facet in done or facet in reading.facets:
+        if facet in filled:
             continue
-        options = [
-            option
-            for option in pool(reading.language, facet, _kind(reading, facet, known))
-            if option.needs <= known
-            and not crosses(option.tags, known)
-            and not (against and against & _stems([option.text]))
-        ]
+        options = _fitting(reading, facet, known, against)
         if options:
-            option = options[seeds[position] % len(options)]
+            fresh = [option for option in options if used.isdisjoint(option.stems)] or options
+            option = fresh[seeds[position] % len(fresh)]
             known |= option.tags
-            done = done | {facet}
+            used |= option.stems
             additions.append(Addition(facet, option.text, facet))
     return additions
+
+
+def _fitting(reading: Reading, facet: str, known: frozenset[str], against: frozenset[str]) -> list[Option]:
+    """Return the options that contradict nothing: the class's own, and where those are few the general ones too."""
+    own, general = pool(reading.language, facet, _kind(reading, facet, known))
+    fitting = [option for option in own if _fits(option, known, against)]
+    if len(fitting) < _FEW:
+        fitting += [option for option in general if _fits(option, known, against)]
+    return fitting
+
+
+def _fits(option: Option, known: frozenset[str], against: frozenset[str]) -> bool:
+    return option.needs <= known and against.isdisjoint(option.stems) and not crosses(option.tags, known)
 
 
 def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]:
@@ -90,12 +110,18 @@ def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
 
 
 @cache
-def pool(language: str, facet: str, kind: str) -> tuple[Option, ...]:
-    """Return what may be said of a facet for a class; each option knows every tag its words imply."""
+def pool(language: str, facet: str, kind: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """Return what may be said of a facet: for the class, and in general. Each option knows every tag its words imply."""
     table = tables("options")[language].get(facet, {})
-    lines = [*table.get(kind, ()), *(table.get("*", ()) if kind not in ("graphic", "abstract", "drawn") else ())]
-    options = map(parse_option, lines)
-    return tuple(option._replace(tags=option.tags | implied_tags(option.text)) for option in options)
+    general = () if kind in _NO_GENERAL else table.get("*", ())
+    return _options(table.get(kind, ())), _options(general)
+
+
+def _options(lines: Iterable[str]) -> tuple[Option, ...]:
+    return tuple(
+        option._replace(tags=option.tags | implied(option.text)[1], stems=_stems([option.text]))
+        for option in map(parse_option, lines)
+    )
 
 
 def _seeds(reading: Reading) -> list[int]:
@@ -105,7 +131,10 @@ def _seeds(reading: Reading) -> list[int]:
 
 
 def _stems(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the words of some phrases, folded, without a plural's s."""
+    """Return the words of some phrases that say something, folded, without a plural's s."""
     return frozenset(
-        word.strip(",.").removesuffix("s") for phrase in phrases for word in fold(phrase).split() if len(word) > 2
+        word.strip(",.").removesuffix("s")
+        for phrase in phrases
+        for word in fold(phrase).split()
+        if len(word) > _SMALL and word not in listed("repeatable")
     )

@@ -5,60 +5,14 @@ from dataclasses import dataclass
 
 from mayfly.language.detect import language_of
 from mayfly.language.tokens import Token, tokenise
-from mayfly.refine.signals import find
+from mayfly.refine.signals import FACETS, find, listed
 from mayfly.refine.subject import Subject, find_subject
-
-_AT = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "under",
-        "near",
-        "beside",
-        "by",
-        "inside",
-        "above",
-        "across",
-        "through",
-        "behind",
-        "among",
-        "against",
-        "over",
-        "onto",
-        "into",
-        "atop",
-        "between",
-        "around",
-        "trong",
-        "trên",
-        "dưới",
-        "bên",
-        "ở",
-        "giữa",
-        "cạnh",
-        "ngoài",
-        "tại",
-        "quanh",
-        "trước",
-        "sau",
-        "qua",
-        "tren",
-        "duoi",
-        "ben",
-        "giua",
-        "canh",
-        "ngoai",
-        "tai",
-    ]
-)
-_ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their", "some", "one", "this", "that"])
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One prompt, read. `words` are the user's own tokens; what was recognised as our addition is in `own` (texts in
-    lower case) and `own_facets`. `facets` and `tags` are what the user's words fill and imply; `own_tags` what ours do.
+    lower case) and `own_facets`, and what their words cover besides in `own_covers`. `facets` and `tags` are what the user's words fill and imply; `own_tags` what ours do.
     """
 
     words: tuple[Token, ...]
@@ -69,6 +23,7 @@ class Reading:
     style: str | None
     own: frozenset[str]
     own_facets: frozenset[str]
+    own_covers: frozenset[str]
     own_tags: frozenset[str]
 
 
@@ -80,6 +35,7 @@ def read(text: str) -> Reading:
     tags: set[str] = set()
     own: set[str] = set()
     own_facets: set[str] = set()
+    own_covers: set[str] = set()
     own_tags: set[str] = set()
     style: str | None = None
     words: list[Token] = []
@@ -90,6 +46,7 @@ def read(text: str) -> Reading:
         if signal and signal.own:
             own.add(" ".join(signal.words))
             own_facets.add(signal.own)
+            own_covers |= signal.facets & FACETS
             own_tags |= signal.tags
             style = style or signal.style
         else:
@@ -113,6 +70,7 @@ def read(text: str) -> Reading:
         style=style,
         own=frozenset(own),
         own_facets=frozenset(own_facets),
+        own_covers=frozenset(own_covers),
         own_tags=frozenset(own_tags),
     )
 
@@ -121,10 +79,10 @@ def _placed(words: Sequence[Token]) -> bool:
     """Say whether a preposition of place is followed by a thing and not by a way of drawing."""
     lowers = [word.lower for word in words]
     for index in range(1, len(words) - 1):
-        if lowers[index] not in _AT:
+        if lowers[index] not in listed("at"):
             continue
         after = index + 1
-        while after < len(words) - 1 and lowers[after] in _ARTICLES:
+        while after < len(words) - 1 and lowers[after] in listed("articles"):
             after += 1
         signal = find(lowers, after)
         if words[after].kind == "word" and not (signal and signal.facets & {"medium", "colour", "lighting", "mood"}):

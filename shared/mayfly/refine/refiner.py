@@ -20,8 +20,9 @@ from mayfly.refine.context import RefineContext, Wishes, read_context
 from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.planning import Addition, fill, pool
 from mayfly.refine.reading import Reading, read
-from mayfly.refine.signals import FACETS, conflicts, crosses, implied_tags
+from mayfly.refine.signals import FACETS, conflicts, crosses, implied
 
+_DESERTED = frozenset("people person anyone humans students crowds người nguoi ai".split())
 _PASSES = 3  # extraction of what extraction left behind; one pass is the rule
 
 
@@ -88,7 +89,9 @@ def refine(request: RefineRequest) -> Refinement:
     additions, notes = _additions(reading, wishes, mode=request.mode, banned=negatives)
     text, additions = _appended(text, additions, apart=bool(negatives) and not request.extract_negative)
     moved = negatives if request.extract_negative else ()
-    covered = (reading.facets | reading.own_facets | {addition.facet for addition in additions}) & frozenset(FACETS)
+    covered = (
+        reading.facets | reading.own_facets | reading.own_covers | {addition.facet for addition in additions}
+    ) & FACETS
     style = wishes.style.id if wishes.style and not notes else reading.style
     return Refinement(
         original_prompt=request.original_prompt,
@@ -155,7 +158,10 @@ def _additions(
             continue
         wanted.append(Addition(facet, option.text, f"context_{facet}"))
         known |= option.tags
-    filled = fill(reading, mode=mode, known=known, taken=taken, banned=banned)
+    if _DESERTED.intersection(word.lower() for word in banned):
+        known |= {"deserted"}
+    said = tuple(addition.text for addition in wanted)
+    filled = fill(reading, mode=mode, known=known, taken=taken, banned=banned, said=said)
     quality = _quality(reading) if wishes.high_quality else []
     return [*wanted, *filled, *quality], tuple(notes)
 
@@ -164,11 +170,12 @@ def _style_words(wishes: Wishes, language: str, mode: str) -> tuple[tuple[str, .
     style = wishes.style
     assert style is not None  # noqa: S101 - the caller asked
     texts = style.keywords_vi if language == "vi" else style.keywords
-    return texts[: 1 if mode == "light" else 2], frozenset({style.medium}) | implied_tags(", ".join(texts))
+    return texts[: 1 if mode == "light" else 2], frozenset({style.medium}) | implied(", ".join(texts))[1]
 
 
 def _quality(reading: Reading) -> list[Addition]:
-    options = pool(reading.language, "quality", reading.subject.kind)
+    own, general = pool(reading.language, "quality", reading.subject.kind)
+    options = own or general
     if not options or "quality" in reading.own_facets:
         return []
     return [Addition("quality", options[len(reading.words) % len(options)].text, "quality")]

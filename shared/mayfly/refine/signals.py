@@ -12,36 +12,8 @@ from mayfly.language.text import fold, load
 from mayfly.language.tokens import tokenise
 from mayfly.refine.styles import DATA, styles
 
-FACETS = ("medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail")
+FACETS = frozenset({"medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail"})
 _SETTING_TAGS = frozenset({"indoor", "outdoor", "studio", "underwater", "space"})
-_SINGLE_WORD_STYLES = frozenset(
-    [
-        "watercolor",
-        "watercolour",
-        "anime",
-        "manga",
-        "photorealistic",
-        "cartoon",
-        "voxel",
-        "charcoal",
-        "lineart",
-        "cyberpunk",
-        "steampunk",
-        "vaporwave",
-        "impressionist",
-        "cinematic",
-        "realistic",
-        "noir",
-        "ukiyo-e",
-        "mosaic",
-        "claymation",
-        "origami",
-        "minimalist",
-        "isometric",
-        "gouache",
-        "acrylic",
-    ]
-)
 
 
 class Signal(NamedTuple):
@@ -56,11 +28,12 @@ class Signal(NamedTuple):
 
 
 class Option(NamedTuple):
-    """One addition: its text, the tags it implies, and the tags it must find in the prompt."""
+    """One addition: its text, the tags it implies, the tags it must find in the prompt, and its telling words."""
 
     text: str
     tags: frozenset[str]
     needs: frozenset[str]
+    stems: frozenset[str] = frozenset()
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -85,6 +58,12 @@ def tables(name: str) -> dict[str, Any]:
     """Return a parsed data file of this room."""
     data: dict[str, Any] = load(DATA, f"{name}.json")
     return data
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return a list of words of data/signals.json."""
+    return frozenset(tables("signals")[name].split())
 
 
 @cache
@@ -130,6 +109,7 @@ def _rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
             yield words, "tags", tag
             if tag in _SETTING_TAGS:
                 yield words, "facets", "setting"
+    yield from ((words, "kind", "") for words in _split(data["neutral"]))
     no_medium = set(_split(data["not_medium"]))
     for tag in ("photo", "drawn"):
         yield from ((words, "facets", "medium") for words in _split(data["tags"][tag]) if words not in no_medium)
@@ -151,7 +131,7 @@ def _style_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
     for style in styles():
         for name in (style.name, style.name_vi, *style.aliases):
             words = words_of(name)
-            if len(words) > 1 or name.lower() in _SINGLE_WORD_STYLES:
+            if len(words) > 1 or name.lower() in listed("single_word_styles"):
                 yield words, "style", style.id
                 yield words, "facets", "medium"
                 yield words, "tags", style.medium
@@ -214,14 +194,16 @@ def _with_parts(words: tuple[str, ...]) -> Signal:
     return signal._replace(facets=frozenset(facets), tags=frozenset(tags))
 
 
-def implied_tags(text: str) -> frozenset[str]:
-    """Return the tags that the phrases in `text` imply."""
+def implied(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the facets that the phrases in `text` fill, and the tags they imply."""
     lowers = words_of(text)
+    facets: set[str] = set()
     tags: set[str] = set()
     index = 0
     while index < len(lowers):
         signal = find(lowers, index)
         if signal:
+            facets |= signal.facets
             tags |= signal.tags
         index += len(signal.words) if signal else 1
-    return frozenset(tags)
+    return frozenset(facets), frozenset(tags)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mayfly.language.detect import language_of
 from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.tokens import Token
-from mayfly.refine.signals import find
+from mayfly.refine.signals import find, listed
 
 CLASSES = (
     "person", "animal", "landscape", "city", "interior", "building", "food", "object", "vehicle", "plant",
@@ -19,50 +19,6 @@ _OF_LEXICON = {
 _OF_PLACE = {"city": "city", "room": "interior"}
 _FIRST = frozenset({"graphic", "abstract"})
 _ALIVE = frozenset({"person", "animal"})
-_CLASSIFIERS = frozenset(
-    [
-        "con",
-        "cái",
-        "chiếc",
-        "ngôi",
-        "căn",
-        "bông",
-        "bức",
-        "quả",
-        "trái",
-        "tô",
-        "bát",
-        "ly",
-        "tách",
-        "cây",
-        "chú",
-        "cô",
-        "ông",
-        "bà",
-        "người",
-        "em",
-        "bé",
-        "đứa",
-        "toà",
-        "tòa",
-        "cai",
-        "chiec",
-        "ngoi",
-        "can",
-        "bong",
-        "qua",
-        "trai",
-        "to",
-        "bat",
-        "tach",
-        "cay",
-        "chu",
-        "nguoi",
-        "be",
-        "dua",
-        "toa",
-    ]
-)
 
 
 class Subject(NamedTuple):
@@ -105,6 +61,8 @@ def _kind_at(
     plural = language == "en" and bool(singulars(lowers[index + len(signal.words) - 1] if signal else token.lower))
     if signal and signal.kind:
         return signal.kind, len(signal.words), plural
+    if signal and "colour" in signal.facets and len(signal.words) == 1:
+        return None, 1, False  # the colour orange, not the fruit
     match = lexicon().find(tokens, index, language=language, marked=marked)
     if match and not (signal and "medium" in signal.facets and match.length < len(signal.words)):
         return _class_of(match.entry), match.length, match.plural
@@ -120,7 +78,7 @@ def _class_of(entry: Entry) -> str | None:
 
 def _noun(tokens: Sequence[Token], index: int, length: int) -> str:
     """Return the words of the noun, a Vietnamese classifier before it included."""
-    if index and tokens[index - 1].lower in _CLASSIFIERS and tokens[index - 1].end + 1 == tokens[index].start:
+    if index and tokens[index - 1].lower in listed("classifiers") and tokens[index - 1].end + 1 == tokens[index].start:
         index, length = index - 1, length + 1
     return " ".join(token.text for token in tokens[index : index + length])
 
