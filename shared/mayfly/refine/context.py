@@ -1,7 +1,6 @@
 """What a request wants beside its prompt: style, quality, mood and lighting by name, in either language."""
 
 import difflib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,7 +70,7 @@ def _unknown(field: str, value: str, near: tuple[str, ...], code: str) -> Fault:
 def _named(field: str, value: str | None, faults: list[Fault]) -> tuple[Option, Option] | None:
     if not value:
         return None
-    table: Mapping[str, list[str]] = tables("options")[f"{field}s"]
+    table: dict[str, list[str]] = tables("options")[f"{field}s"]
     names = _names(field)
     key = names.get(" ".join(fold(value).replace("_", " ").replace("-", " ").split()))
     if key is None:

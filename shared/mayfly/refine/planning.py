@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mayfly.language.text import fold
 from mayfly.refine.reading import Reading
-from mayfly.refine.signals import Option, crosses, implied, listed, parse_option, tables
+from mayfly.refine.signals import Option, conflicts, implied, listed, parse_option, tables
 
 # Facets in the order they are filled; the rest follow in an order drawn by the prompt's hash.
 _ORDER = {
@@ -80,19 +80,13 @@ def _fitting(reading: Reading, facet: str, known: frozenset[str], against: froze
 
 
 def _fits(option: Option, known: frozenset[str], against: frozenset[str]) -> bool:
-    return option.needs <= known and against.isdisjoint(option.stems) and not crosses(option.tags, known)
+    return option.against.isdisjoint(known) and option.needs <= known and against.isdisjoint(option.stems)
 
 
 def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]:
-    medium = (
-        "graphic"
-        if reading.subject.kind == "graphic"
-        else "photo"
-        if "photo" in known
-        else "drawn"
-        if "drawn" in known
-        else ""
-    )
+    medium = next((tag for tag in ("photo", "drawn") if tag in known), "")
+    if reading.subject.kind == "graphic":
+        medium = "graphic"
     head, tail = _ORDER[medium]
     if "plain" in known:
         head = tuple(facet for facet in head if facet != "detail")
@@ -102,26 +96,27 @@ def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]
 
 
 def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
-    return (
-        "drawn"
-        if facet == "detail" and "drawn" in known and reading.subject.kind != "graphic"
-        else reading.subject.kind
-    )
+    kind = reading.subject.kind
+    return "drawn" if facet == "detail" and "drawn" in known and kind != "graphic" else kind
 
 
 @cache
 def pool(language: str, facet: str, kind: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
-    """Return what may be said of a facet: for the class, and in general. Each option knows every tag its words imply."""
+    """Return what may be said of a facet: for the class, and in general. Options know what their words imply."""
     table = tables("options")[language].get(facet, {})
     general = () if kind in _NO_GENERAL else table.get("*", ())
     return _options(table.get(kind, ())), _options(general)
 
 
 def _options(lines: Iterable[str]) -> tuple[Option, ...]:
-    return tuple(
-        option._replace(tags=option.tags | implied(option.text)[1], stems=_stems([option.text]))
-        for option in map(parse_option, lines)
-    )
+    return tuple(map(_with_meaning, map(parse_option, lines)))
+
+
+def _with_meaning(option: Option) -> Option:
+    tags = option.tags | implied(option.text)[1]
+    nothing: frozenset[str] = frozenset()
+    against = nothing.union(*(conflicts().get(tag, nothing) for tag in tags))
+    return option._replace(tags=tags, stems=_stems([option.text]), against=against)
 
 
 def _seeds(reading: Reading) -> list[int]:

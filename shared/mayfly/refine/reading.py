@@ -11,8 +11,10 @@ from mayfly.refine.subject import Subject, find_subject
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One prompt, read. `words` are the user's own tokens; what was recognised as our addition is in `own` (texts in
-    lower case) and `own_facets`, and what their words cover besides in `own_covers`. `facets` and `tags` are what the user's words fill and imply; `own_tags` what ours do.
+    """One prompt, read. `words` are the user's own tokens, `facets` and `tags` what they fill and imply.
+
+    `own` are our additions that stand in it (in lower case), `own_facets` what they were written for, `own_covers` what
+    their words cover besides, `own_tags` what they imply.
     """
 
     words: tuple[Token, ...]

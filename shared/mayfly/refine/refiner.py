@@ -20,9 +20,9 @@ from mayfly.refine.context import RefineContext, Wishes, read_context
 from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.planning import Addition, fill, pool
 from mayfly.refine.reading import Reading, read
-from mayfly.refine.signals import FACETS, conflicts, crosses, implied
+from mayfly.refine.signals import FACETS, conflicts, crosses, implied, listed
 
-_DESERTED = frozenset("people person anyone humans students crowds người nguoi ai".split())
+__all__ = ["Change", "RefineContext", "RefineRequest", "Refinement", "refine"]
 _PASSES = 3  # extraction of what extraction left behind; one pass is the rule
 
 
@@ -73,7 +73,7 @@ class Refinement:
 def refine(request: RefineRequest) -> Refinement:
     """Return the refined prompt with every change and its reason. The same request gives the same answer.
 
-    Raises InvalidRequest or NotSupportedYet for what the request asks amiss, ContentPolicyViolation for what is not drawn.
+    Raises InvalidRequest or NotSupportedYet for what is asked amiss, ContentPolicyViolation where policy refuses.
     """
     started = perf_counter()
     wishes = read_context(request.context, mode=request.mode, method=request.method)
@@ -87,12 +87,12 @@ def refine(request: RefineRequest) -> Refinement:
     negatives = tuple(dict.fromkeys(extraction.negatives))
     text, doubles = without_duplicates(base)
     additions, notes = _additions(reading, wishes, mode=request.mode, banned=negatives)
-    text, additions = _appended(text, additions, apart=bool(negatives) and not request.extract_negative)
     moved = negatives if request.extract_negative else ()
+    text, additions = _appended(text, additions, kept=() if request.extract_negative else extraction.negatives)
     covered = (
         reading.facets | reading.own_facets | reading.own_covers | {addition.facet for addition in additions}
     ) & FACETS
-    style = wishes.style.id if wishes.style and not notes else reading.style
+    style = wishes.style.id if wishes.style and _is_used(wishes, reading, additions) else reading.style
     return Refinement(
         original_prompt=request.original_prompt,
         refined_prompt=text,
@@ -135,35 +135,49 @@ def _additions(
     notes: list[str] = []
     taken: set[str] = set()
     if wishes.style:
-        taken.add("medium")
         texts, tags = _style_words(wishes, reading.language, mode)
         if _stands(texts[:1], reading.own):
-            pass
+            taken.add("medium")
         elif reading.style == wishes.style.id:
             known |= tags
         elif "medium" in reading.own_facets or reading.style or crosses(tags, known):
             notes.append(say(reading.language, "suggestions", "style_kept", name=_name(wishes, reading.language)))
         else:
             wanted.append(Addition("medium", ", ".join(texts), "style"))
+            taken.add("medium")
             known |= tags
-    for facet, wish in (("mood", wishes.mood), ("lighting", wishes.lighting)):
-        if wish is None:
-            continue
-        option = wish[reading.language == "vi"]
-        taken.add(facet)
-        if _stands([option.text], reading.own):
-            continue
-        if facet in reading.own_facets or crosses(option.tags, known):
-            notes.append(say(reading.language, "suggestions", f"{facet}_kept", name=option.text))
-            continue
-        wanted.append(Addition(facet, option.text, f"context_{facet}"))
-        known |= option.tags
-    if _DESERTED.intersection(word.lower() for word in banned):
+    known = _add_named(reading, wishes, known, taken, wanted, notes)
+    if listed("people").intersection(word.lower() for word in banned):
         known |= {"deserted"}
     said = tuple(addition.text for addition in wanted)
     filled = fill(reading, mode=mode, known=known, taken=taken, banned=banned, said=said)
     quality = _quality(reading) if wishes.high_quality else []
     return [*wanted, *filled, *quality], tuple(notes)
+
+
+def _add_named(
+    reading: Reading,
+    wishes: Wishes,
+    known: frozenset[str],
+    taken: set[str],
+    wanted: list[Addition],
+    notes: list[str],
+) -> frozenset[str]:
+    """Add the mood and the lighting that were asked for, or note why not; return the tags known after it."""
+    for facet, wish in (("mood", wishes.mood), ("lighting", wishes.lighting)):
+        if wish is None:
+            continue
+        option = wish[reading.language == "vi"]
+        if _stands([option.text], reading.own):
+            taken.add(facet)
+            continue
+        if facet in reading.own_facets or crosses(option.tags, known):
+            notes.append(say(reading.language, "suggestions", f"{facet}_kept", name=option.text))
+            continue
+        wanted.append(Addition(facet, option.text, f"context_{facet}"))
+        taken.add(facet)
+        known |= option.tags
+    return known
 
 
 def _style_words(wishes: Wishes, language: str, mode: str) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -190,14 +204,22 @@ def _name(wishes: Wishes, language: str) -> str:
     return "" if style is None else style.name_vi if language == "vi" else style.name
 
 
-def _appended(text: str, additions: list[Addition], *, apart: bool) -> tuple[str, list[Addition]]:
-    """Append what may be appended: never past the limit, into a negation, or to what policy refuses."""
+def _is_used(wishes: Wishes, reading: Reading, additions: list[Addition]) -> bool:
+    """Say whether the style that was asked for is in the refined prompt."""
+    return any(addition.reason == "style" for addition in additions) or reading.style == getattr(
+        wishes.style, "id", None
+    )
+
+
+def _appended(text: str, additions: list[Addition], *, kept: tuple[str, ...]) -> tuple[str, list[Addition]]:
+    """Append what may be appended: never past the limit, into a negation, or to what policy refuses.
+
+    `kept` are the negatives that stay in the prompt; what is added behind them becomes a sentence of its own.
+    """
     if not additions:
         return text, []
-    refined = append(text, [addition.text for addition in additions], apart=apart)
-    if refined == text or len(refined) > MAX_LENGTH or check(refined):
-        return text, []
-    if extract_negatives(refined).negatives != extract_negatives(text).negatives:
+    refined = append(text, [addition.text for addition in additions], apart=bool(kept))
+    if refined == text or len(refined) > MAX_LENGTH or check(refined) or extract_negatives(refined).negatives != kept:
         return text, []
     return refined, additions
 

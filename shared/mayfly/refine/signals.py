@@ -1,7 +1,7 @@
 """What a phrase tells the refiner: the facets it fills, the tags it implies, the class of thing it names.
 
-One vocabulary holds the users' phrases (data/signals.json, data/subjects.json, the names of styles) and our own additions
-(data/options.json, the styles' keywords), so that a refined prompt is recognised for what it is.
+One vocabulary holds the users' phrases (data/signals.json, data/subjects.json, the names of styles) and our own
+additions (data/options.json, the styles' keywords), so that a refined prompt is recognised for what it is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,24 +28,29 @@ class Signal(NamedTuple):
 
 
 class Option(NamedTuple):
-    """One addition: its text, the tags it implies, the tags it must find in the prompt, and its telling words."""
+    """One addition: its text, the tags it implies, the tags it must find in the prompt,
+    its telling words, and the tags that it contradicts.
+    """
 
     text: str
     tags: frozenset[str]
     needs: frozenset[str]
     stems: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the tokens of a phrase as the vocabulary compares them."""
     lower = phrase.lower()
-    if lower.replace(" ", "").replace("-", "").isalnum():
-        return tuple(lower.split())
+    if lower.replace(" ", "").replace("-", "").replace(",", "").isalnum():
+        return tuple(lower.replace(",", " ,").split())
     return tuple(token.lower for token in tokenise(lower))
 
 
 def parse_option(line: str) -> Option:
     """Read `text #implied ?needed` from a line of data/options.json."""
+    if "#" not in line and "?" not in line:
+        return Option(line, frozenset(), frozenset())
     parts = line.split(" ")
     marks = [part for part in parts if part[0] in "#?!"]
     text = " ".join(part for part in parts if part[0] not in "#?!")
@@ -187,13 +192,14 @@ def _with_parts(words: tuple[str, ...]) -> Signal:
     for start in range(len(words)):
         for part in vocabulary().get(words[start], ()):
             length = len(part.words)
-            if length < len(words) and words[start : start + length] == part.words and not part.own:
+            if length < len(words) and words[start : start + length] == part.words and (part.facets or not part.own):
                 facets |= part.facets
                 tags |= part.tags
                 break
     return signal._replace(facets=frozenset(facets), tags=frozenset(tags))
 
 
+@lru_cache(maxsize=4096)
 def implied(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the facets that the phrases in `text` fill, and the tags they imply."""
     lowers = words_of(text)

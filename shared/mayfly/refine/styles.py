@@ -4,6 +4,7 @@ import difflib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mayfly.language.text import fold, load
 
@@ -36,10 +37,13 @@ class Style:
 @cache
 def styles() -> tuple[Style, ...]:
     """Return all styles, in the order of the data file."""
-    return tuple(
-        Style(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
-        for row in load(DATA, "styles.json")
-    )
+    rows: list[dict[str, Any]] = load(DATA, "styles.json")
+    return tuple(map(_style, rows))
+
+
+def _style(row: dict[str, Any]) -> Style:
+    columns: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return Style(**columns)
 
 
 @cache

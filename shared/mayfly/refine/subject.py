@@ -35,7 +35,7 @@ def subject_class(tokens: Sequence[Token]) -> str:
 
 
 def find_subject(tokens: Sequence[Token], *, language: str, marked: bool) -> Subject:
-    """Return the main subject: lettering and abstract art first, else the first thing named; the living over objects."""
+    """Return the main subject: lettering and abstract art first, else what is named first; the living over objects."""
     lowers = [token.lower for token in tokens]
     first: Subject | None = None
     index = 0

@@ -40,7 +40,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What validate gives. `is_valid` where no issue is an error; `length` in characters, `tokens` in words and marks."""
+    """What validate gives. `is_valid`: no issue is an error; `length` in characters, `tokens` in words and marks."""
 
     is_valid: bool
     issues: tuple[Issue, ...]
