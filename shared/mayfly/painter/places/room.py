@@ -102,11 +102,13 @@ def _walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim:
                 pen.rectangle((index * gap, 0, (index + 1) * gap, foot), fill=lighter(wall, 0.09))
     elif finish == "bricks":
         tall = 0.034 * min(size)
+        joint = min(1.0, tall / 4)
         for row in range(int(foot / tall) + 1):
             for column in range(-1, int(canvas.width / (tall * 2.6)) + 1):
                 left = (column + 0.5 * (row % 2)) * tall * 2.6
                 tone = mix(wall, laid.choice((darker(wall, 0.12), lighter(wall, 0.12))), laid.random())
-                pen.rectangle((left + 1, row * tall + 1, left + tall * 2.6 - 1, (row + 1) * tall - 1), fill=tone)
+                box = (left + joint, row * tall + joint, left + tall * 2.6 - joint, (row + 1) * tall - joint)
+                pen.rectangle(box, fill=tone)
     elif finish == "panels":
         top, white = int((floor - 0.24) * canvas.height), darker(rgb("f0ebe0"), dim)
         pen.rectangle((0, top, canvas.width, foot), fill=white)
