@@ -15,7 +15,7 @@ from mayfly.generate.result import ImageResult, MadePicture
 from mayfly.generate.single_flight import make_once
 from mayfly.generate.wording import Wording, word
 from mayfly.refine.admission import admit
-from mayfly.scene.parser import parse_scene
+from mayfly.refine.depiction import depict
 
 # Left over at the end for links, the answer and its way out.
 MIN_PAINTING_SECONDS = 1.0
@@ -65,7 +65,7 @@ class PictureService:
             for i in range(request.count)
         ]
         treatment = replace(treatment, applied={**treatment.applied, "seed": first_seed})
-        scene = parse_scene(wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None)
+        scene = depict(wording.prompt, negative_prompt=wording.negative_prompt, style=parameters.style or None)
         return ImageResult(
             pictures=tuple(self._make(provider, recipe, caller) for recipe in recipes),
             prompt=request.prompt,

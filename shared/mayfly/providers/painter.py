@@ -2,7 +2,7 @@
 
 from mayfly.generate.ports import Capabilities, Raster
 from mayfly.generate.recipe import Recipe
-from mayfly.scene.parser import parse_scene
+from mayfly.refine.depiction import depict
 
 # Raise it whenever the same recipe would give other pixels: it is part of every picture's identity.
 RENDERER = "1"
@@ -10,7 +10,7 @@ STYLES = ("default", "watercolor", "oil", "pencil", "pixel", "anime")
 
 
 class PainterProvider:
-    """Paints what the scene parser understood of the prompt."""
+    """Paints the scene that the prompt describes."""
 
     def describe(self) -> Capabilities:
         """Return the painter's limits."""
@@ -32,5 +32,5 @@ class PainterProvider:
             paint,
         )  # Pillow and the packs are loaded only where something is painted
 
-        scene = parse_scene(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
+        scene = depict(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
         return Raster(paint(scene, recipe.width, recipe.height, recipe.seed))

@@ -1,0 +1,29 @@
+"""What a prompt asks the painter to show: the user's words choose things and place, our additions only the light."""
+
+from dataclasses import replace
+
+from mayfly.refine.reading import read
+from mayfly.scene.parser import read_scene
+from mayfly.scene.spec import Scene
+
+
+def depict(prompt: str, *, negative_prompt: str = "", style: str | None = None) -> Scene:
+    """Return the scene of a prompt, refined or not. Spans point into `prompt`.
+
+    A refined prompt speaks of negative space and clean edges: words for a model, not things to draw. They are blanked
+    before the scene is read; only a time of day among them counts, and only where the user named none.
+    """
+    own_words = _without_additions(prompt)
+    reading = read_scene(own_words, negative_prompt=negative_prompt, style=style)
+    if own_words == prompt or "time" in reading.stated:
+        return reading.scene
+    return replace(reading.scene, time=read_scene(prompt).scene.time)
+
+
+def _without_additions(prompt: str) -> str:
+    """Return the prompt with our own additions, which stand at its end, blanked out: as long as it was."""
+    if "," not in prompt and "." not in prompt:
+        return prompt  # additions come behind a comma or a full stop
+    reading = read(prompt)
+    end = max((word.end for word in reading.words if word.kind != "mark"), default=0)
+    return prompt[:end].ljust(len(prompt)) if reading.own else prompt
