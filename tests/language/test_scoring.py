@@ -1,0 +1,55 @@
+"""The rows are whole, a third of them is frozen, and the scorer counts as it says."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.language import scoring
+
+
+@pytest.mark.parametrize("name", scoring.SETS)
+def test_each_set_has_two_hundred_rows_and_freezes_every_third(name: str) -> None:
+    rows = scoring.read_rows(scoring.ROWS / f"{name}.jsonl")
+    assert len(rows) >= 200
+    assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)
+    assert [row["split"] for row in rows] == ["open" if i % 3 != 2 else "frozen" for i in range(len(rows))]
+    english = sum(row["lang"] == "en" for row in rows)
+    assert 0.45 <= english / len(rows) <= 0.55
+
+
+def test_the_interval_is_wilsons() -> None:
+    low, high = scoring.wilson(9, 10)
+    assert (round(low, 4), round(high, 4)) == (0.5958, 0.9821)
+    assert scoring.wilson(0, 0) == (0.0, 1.0)
+
+
+def test_diacritics_are_stripped_from_labels_too() -> None:
+    row = {"text": "Đường phố không xe máy", "negatives": ["xe máy"]}
+    assert scoring.stripped(row) == {"text": "Duong pho khong xe may", "negatives": ["xe may"]}
+
+
+def test_a_row_read_right_scores_and_a_wrong_label_does_not() -> None:
+    right = {
+        "id": "t1",
+        "text": "A beach, no boats.",
+        "lang": "en",
+        "positive": "a beach",
+        "negatives": ["Boats"],
+        "tags": [],
+    }
+    figures = {figure.name: figure for figure in scoring.score_negatives([right, {**right, "negatives": ["sand"]}])}
+    assert (figures["row exact"].hits, figures["row exact"].total) == (1, 2)
+    assert (figures["precision"].hits, figures["precision"].total) == (1, 2)
+    assert figures["rows with a negation word left"].hits == 0
+
+
+def test_errors_of_frozen_rows_are_never_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"text": "a beach", "lang": "en", "positive": "a wood", "negatives": ["trees"], "tags": []}
+    path = tmp_path / "negatives.jsonl"
+    for split, shown in (("open", True), ("frozen", False)):
+        path.write_text(json.dumps({**row, "id": f"row-{split}", "split": split}), encoding="utf-8")
+        scoring.main(["--rows", str(path), "--split", split, "--errors"])
+        printed = capsys.readouterr().out
+        assert "row exact" in printed
+        assert (f"row-{split}" in printed) is shown
