@@ -65,13 +65,13 @@ def welcome(process: subprocess.Popen[str]) -> str:
 
 def children_of(parent: int) -> list[int]:
     """Every process whose parent is `parent`, by ps, which Linux and macOS have."""
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-Aww", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
     pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
     return [pid for pid, its_parent in pairs if its_parent == parent]
 
 
 def running(processes: Sequence[int]) -> list[int]:
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,stat="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-Aww", "-o", "pid=,stat="], capture_output=True, text=True, check=True).stdout
     alive = {int(line.split()[0]) for line in listed.splitlines() if not line.split()[1].startswith("Z")}
     return [pid for pid in processes if pid in alive]
 
@@ -152,7 +152,7 @@ def test_it_says_so_and_ends_when_the_store_has_died(tmp_path: Path) -> None:
     port = free_port()
     with started(tmp_path, port) as process:
         welcome(process)
-        listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+        listed = subprocess.run(["ps", "-Aww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
         ours = [line.split() for line in listed.stdout.splitlines() if "store.py" in line]
         (store,) = [int(entry[0]) for entry in ours if int(entry[1]) == process.pid]
         children = children_of(process.pid)
