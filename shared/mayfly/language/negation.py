@@ -136,6 +136,12 @@ def _openings() -> frozenset[str]:
     return _grammar("en", False).opening | _grammar("vi", True).opening | _grammar("vi", False).opening  # noqa: FBT003
 
 
+def may_negate(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a cue of negation may be among the tokens: where not, nothing is extracted."""
+    openings = _openings()
+    return any(token.lower in openings or token.lower.startswith("non-") for token in tokens)
+
+
 def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
     """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged.
 
@@ -143,7 +149,7 @@ def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Ext
     """
     if tokens is None:
         tokens = tokenise(text)
-    if not any(token.lower in _openings() or token.lower.startswith("non-") for token in tokens):
+    if not may_negate(tokens):
         return Extraction(text.strip(), (), ())
     language = language_of(tokens)
     grammar = _grammar(language, language == "vi" and has_diacritics(text))
@@ -152,6 +158,11 @@ def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Ext
     if not reader.negatives:
         return Extraction(text.strip(), (), ())
     return Extraction(reader.positive(), tuple(reader.negatives), tuple(reader.spans), tuple(reader.removed))
+
+
+@cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
 
 
 class _Reader:
@@ -197,6 +208,8 @@ class _Reader:
         return " ".join(token.lower for token in part)
 
     def _longest(self, index: int, phrases: frozenset[str]) -> int:
+        if index >= len(self.tokens) or self.tokens[index].lower not in _first_words(phrases):
+            return 0
         for length in range(_LONGEST, 0, -1):
             phrase = self._phrase(index, length)
             if phrase is not None and phrase in phrases:

@@ -8,7 +8,7 @@ diacritics is undone before matching; spans point at what the user wrote. Caller
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mayfly.language.text import DATA, fold, load
@@ -101,6 +101,9 @@ def _split(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         piece = match.group()
         start = match.start()
+        if piece.isalnum():
+            words.append(_Word(*_spellings(piece), start, match.end()))
+            continue
         words.extend(
             _word(part.group(), start + part.start(), start + part.end())
             for part in re.finditer(r"[^'’\-]+(?:['’]s\b)?", piece)
@@ -109,14 +112,20 @@ def _split(text: str) -> list[_Word]:
 
 
 def _word(piece: str, start: int, end: int) -> _Word:
+    return _Word(*_spellings(piece), start, end)
+
+
+@lru_cache(maxsize=4096)
+def _spellings(piece: str) -> tuple[str, str]:
+    """Return a word in small letters, and plain: without marks, repetitions, digits for letters, other alphabets."""
     lower = piece.lower()
     if lower.isalpha() and lower.isascii():
-        return _Word(lower, _REPEATED.sub(r"\1", lower), start, end)
+        return lower, _REPEATED.sub(r"\1", lower)
     composed = unicodedata.normalize("NFC", lower)
     plain = fold(_HIDDEN.sub("", unicodedata.normalize("NFKC", composed)).translate(_HOMOGLYPHS))
     if _LETTER.search(plain) and _SWAP.search(plain) and not plain.endswith(("yo", "+")):
         plain = plain.translate(_LEET)
-    return _Word(composed, _REPEATED.sub(r"\1", plain), start, end)
+    return composed, _REPEATED.sub(r"\1", plain)
 
 
 def _closed_up(text: str) -> list[list[_Word]]:

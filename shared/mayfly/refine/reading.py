@@ -29,9 +29,9 @@ class Reading:
     own_tags: frozenset[str]
 
 
-def read(text: str) -> Reading:
-    """Read `text`. Never raises."""
-    tokens = tokenise(text)
+def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
+    """Read `text`; `tokens` are its own, where the caller has them. Never raises."""
+    tokens = tokenise(text) if tokens is None else tokens
     lowers = [token.lower for token in tokens]
     facets: set[str] = set()
     tags: set[str] = set()

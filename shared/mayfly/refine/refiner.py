@@ -11,8 +11,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from time import perf_counter
 
-from mayfly.language.negation import Extraction, extract_negatives
+from mayfly.language.negation import Extraction, extract_negatives, may_negate
 from mayfly.language.policy import check
+from mayfly.language.tokens import Token, tokenise
 from mayfly.refine.admission import refusal
 from mayfly.refine.advice import say, suggest
 from mayfly.refine.composing import append, without_duplicates
@@ -78,9 +79,10 @@ def refine(request: RefineRequest) -> Refinement:
     started = perf_counter()
     wishes = read_context(request.context, mode=request.mode, method=request.method)
     prompt = request.original_prompt.strip()
-    extraction = _extract(prompt)
+    tokens = tokenise(prompt)
+    extraction = _extract(prompt, tokens)
     positive = extraction.positive
-    reading = read(positive)
+    reading = read(positive, tokens if positive == prompt else None)
     if violations := check(positive):
         raise refusal(violations, language=reading.language, field="prompt")
     base = positive if request.extract_negative else prompt
@@ -88,7 +90,8 @@ def refine(request: RefineRequest) -> Refinement:
     text, doubles = without_duplicates(base)
     additions, notes = _additions(reading, wishes, mode=request.mode, banned=negatives)
     moved = negatives if request.extract_negative else ()
-    text, additions = _appended(text, additions, kept=() if request.extract_negative else extraction.negatives)
+    kept = () if request.extract_negative else extraction.negatives
+    text, additions = _appended(text, additions, kept=kept, cues=may_negate(tokens))
     covered = (
         reading.facets | reading.own_facets | reading.own_covers | {addition.facet for addition in additions}
     ) & FACETS
@@ -111,9 +114,9 @@ def refine(request: RefineRequest) -> Refinement:
     )
 
 
-def _extract(prompt: str) -> Extraction:
+def _extract(prompt: str, tokens: tuple[Token, ...]) -> Extraction:
     """Extract until nothing more is found, so that refining the result finds nothing either."""
-    found = extract_negatives(prompt)
+    found = extract_negatives(prompt, tokens)
     for _ in range(_PASSES):
         if not found.negatives:
             break
@@ -211,17 +214,26 @@ def _is_used(wishes: Wishes, reading: Reading, additions: list[Addition]) -> boo
     )
 
 
-def _appended(text: str, additions: list[Addition], *, kept: tuple[str, ...]) -> tuple[str, list[Addition]]:
+def _appended(text: str, additions: list[Addition], *, kept: tuple[str, ...], cues: bool) -> tuple[str, list[Addition]]:
     """Append what may be appended: never past the limit, into a negation, or to what policy refuses.
 
     `kept` are the negatives that stay in the prompt; what is added behind them becomes a sentence of its own.
+    `cues` says whether the user's words may hold a negation: where neither they nor ours do, none can arise.
     """
     if not additions:
         return text, []
     refined = append(text, [addition.text for addition in additions], apart=bool(kept))
-    if refined == text or len(refined) > MAX_LENGTH or check(refined) or extract_negatives(refined).negatives != kept:
+    if refined == text or len(refined) > MAX_LENGTH or check(refined):
         return text, []
+    if cues or any(_negates(addition.text) for addition in additions):
+        return (text, []) if extract_negatives(refined).negatives != kept else (refined, additions)
     return refined, additions
+
+
+@lru_cache(maxsize=4096)
+def _negates(addition: str) -> bool:
+    """Say whether one of our own additions reads as a negation."""
+    return bool(extract_negatives(addition).negatives)
 
 
 def _changes(
