@@ -40,9 +40,11 @@ _SPELT = {
 ASSETS = {
     "mayfly/painter/data/sprites.bin": "mayfly/painter/data/LICENSE-sprites.txt",
     "mayfly/language/data/lexicon.json": "mayfly/language/data/LICENSE-unicode.txt",
+    "mayfly/refine/data/clip_bpe.bin": "mayfly/refine/data/LICENSE-clip.txt",
 }
 _TEXTS = {
     "Apache-2.0": ("Apache License", "Version 2.0, January 2004"),
+    "MIT": ("MIT License", "Permission is hereby granted, free of charge"),
     "Unicode-3.0": ("UNICODE LICENSE V3",),
     "WordNet-3.0": ("WordNet", "Princeton University"),
 }
