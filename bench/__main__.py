@@ -17,6 +17,7 @@ from bench.measure import Timing, cpu
 from bench.memory_store import MemoryStore
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ("a cat", "hai con chó trong rừng tuyết", "a red dragon flying over a castle at night", "beautiful sunset")
 GENERATE_RUNS = 40
 SHAPES: dict[str, dict[str, Any]] = {
     "generate 512x512 png (target 100, later 50)": {"output_format": "png"},
@@ -114,7 +115,7 @@ def _refine_event(i: int) -> dict[str, Any]:
 
 
 def _generate_event(i: int, extra: dict[str, Any]) -> dict[str, Any]:
-    return _event("/api/v1/image-generation/generate", {"prompt": PROMPTS[i % 3], "seed": abs(i), **extra})
+    return _event("/api/v1/image-generation/generate", {"prompt": PICTURES[i % len(PICTURES)], "seed": i, **extra})
 
 
 def _event(path: str, body: dict[str, Any]) -> dict[str, Any]:
