@@ -18,7 +18,7 @@ from bench.memory_store import MemoryStore
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ("a cat", "hai con chó trong rừng tuyết", "a red dragon flying over a castle at night", "beautiful sunset")
-GENERATE_RUNS = 40
+GENERATE_RUNS, GENERATE_WARM = 40, 12
 SHAPES: dict[str, dict[str, Any]] = {
     "generate 512x512 png (target 100, later 50)": {"output_format": "png"},
     "generate 512x512 jpeg": {"output_format": "jpeg"},
@@ -64,8 +64,8 @@ def _print_generate() -> None:
         reference = cpu(lambda _: noise.save(io.BytesIO(), "PNG"), runs=10)
         rows = {}
         for name, shape in SHAPES.items():
-            events = [_generate_event(i, shape) for i in range(GENERATE_RUNS + 3)]
-            rows[name] = cpu(partial(_ask, generate, events), runs=GENERATE_RUNS)
+            events = [_generate_event(i, shape) for i in range(GENERATE_RUNS + GENERATE_WARM)]
+            rows[name] = cpu(partial(_ask, generate, events), runs=GENERATE_RUNS, warm=GENERATE_WARM)
         cached = cpu(partial(_ask, generate, [_generate_event(1, {})] * 203), runs=200)
     print("\ngenerate, handler in to answer out, without S3")
     _line("Pillow's default PNG of 512x512 noise", reference)
