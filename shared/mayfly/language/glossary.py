@@ -1,0 +1,137 @@
+"""The Vietnamese-English glossary: phrases with their senses, found by longest match over syllables.
+
+The table is data/glossary.json, built by tools/build_glossary.py from our own lists (tools/glossary).
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from mayfly.language.text import DATA, fold, load
+from mayfly.language.tokens import Token
+
+# The mark of an open oa, oe, uy is written on either vowel (hoà, hòa), a lone i also y (kì, kỳ): one spelling is looked up.
+_LATE_MARKS = {
+    late: early
+    for late, early in zip(
+        ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
+        strict=True,
+    )
+}
+_I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_LONE_I = re.compile(r"(?:[hklmst]|qu)[iìíỉĩị]")
+
+
+@lru_cache(maxsize=4096)
+def canonical(word: str) -> str:
+    """Return a syllable in lower case in the one spelling the glossary is kept in."""
+    early = _LATE_MARKS.get(word[-2:])
+    if early and not word.startswith("qu"):
+        return word[:-2] + early
+    return word.translate(_I_TO_Y) if _LONE_I.fullmatch(word) else word
+
+
+class Sense(NamedTuple):
+    """One meaning of a phrase.
+
+    `part` is a part of speech, `tags` say how the word joins others (person, medium, at...), `english` is the word,
+    `modifier` its form before a noun. `number` is `one`, `mass` (no article, no plural) or `many` (already plural).
+    """
+
+    part: str
+    tags: frozenset[str]
+    english: str
+    modifier: str
+    number: str = "one"
+    definite: bool = False
+
+
+@lru_cache(maxsize=8192)
+def _sense(written: str) -> Sense:
+    header, _, rest = written.partition("|")
+    part, *tags = header.split()
+    english, _, modifier = rest.partition("|")
+    number = {"~": "mass", "+": "many"}.get(english[-1:], "one")
+    english = english.rstrip("~+")
+    definite = part == "noun" and english.startswith("the ")
+    english = english.removeprefix("the ") if definite else english
+    return Sense(part, frozenset(tags), english, modifier or english, number, definite)
+
+
+class Found(NamedTuple):
+    """A phrase found at a token: how many tokens, the senses likeliest first, `sure` where no other word is meant."""
+
+    length: int
+    senses: tuple[Sense, ...]
+    words: tuple[str, ...]
+
+
+class Glossary:
+    """Phrases to senses."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._table: dict[str, dict[str, list[str]]] = data["table"]
+        self._longest: dict[str, int] = data["longest"]
+        self._plain: dict[str, list[str]] = data["plain"]
+        self._english_words: str = data["english"]
+        self._english: frozenset[str] | None = None
+
+    def __len__(self) -> int:
+        return sum(len(words) for words in self._table.values())
+
+    def find(self, tokens: Sequence[Token], index: int, *, plain: bool) -> Found | None:
+        """Return the longest phrase that begins at `tokens[index]`, or None.
+
+        With `plain` the text is read as Vietnamese without its marks.
+        """
+        first = canonical(tokens[index].lower)
+        folded = fold(first)
+        reach = self._longest.get(folded)
+        if reach is None:
+            return None
+        spelled, bare = [first], [folded]
+        for token in tokens[index + 1 : index + reach]:
+            if token.kind != "word":
+                break
+            word = canonical(token.lower)
+            spelled.append(word)
+            bare.append(fold(word))
+        for length in range(len(spelled), 0, -1):
+            words = self._table.get(" ".join(bare[:length]))
+            if not words:
+                continue
+            if not plain:
+                exact = " ".join(spelled[:length])
+                if exact in words:
+                    return Found(length, tuple([_sense(sense) for sense in words[exact]]), (exact,))
+            elif length == 1:
+                return self._syllable(folded, words)
+            else:
+                senses = [_sense(sense) for meanings in words.values() for sense in meanings]
+                return Found(length, tuple(senses), (next(iter(words)),))
+        return None
+
+    def _syllable(self, folded: str, words: dict[str, list[str]]) -> Found | None:
+        """A single syllable without marks may be several words: what the list allows, else only what is one word."""
+        allowed = self._plain.get(folded) or list(words)
+        senses: list[Sense] = []
+        for word in allowed:
+            senses.extend(_sense(sense) for sense in words.get(word, ()))
+        if folded not in self._plain:
+            parts = [sense.part for sense in senses]
+            senses = [sense for sense in senses if parts.count(sense.part) == 1 or len(words) == 1]
+        return Found(1, tuple(senses), tuple(allowed)) if senses else None
+
+    def is_english(self, word: str) -> bool:
+        """Say whether a word shaped like a Vietnamese syllable is one of the glossary's English words."""
+        if self._english is None:
+            self._english = frozenset(self._english_words.split())
+        return word in self._english
+
+
+@cache
+def glossary() -> Glossary:
+    """Return the glossary, read once."""
+    return Glossary(load(DATA, "glossary.json"))
