@@ -61,11 +61,10 @@ def _sense(written: str) -> Sense:
 
 
 class Found(NamedTuple):
-    """A phrase found at a token: how many tokens, the senses likeliest first, `sure` where no other word is meant."""
+    """A phrase found at a token: how many tokens long it is, and its senses, likeliest first."""
 
     length: int
     senses: tuple[Sense, ...]
-    words: tuple[str, ...]
 
 
 class Glossary:
@@ -81,8 +80,8 @@ class Glossary:
     def __len__(self) -> int:
         return sum(len(words) for words in self._table.values())
 
-    def find(self, tokens: Sequence[Token], index: int, *, plain: bool) -> Found | None:
-        """Return the longest phrase that begins at `tokens[index]`, or None.
+    def find(self, tokens: Sequence[Token], index: int, *, plain: bool) -> list[Found]:
+        """Return the phrases that begin at `tokens[index]`, longest first.
 
         With `plain` the text is read as Vietnamese without its marks.
         """
@@ -90,7 +89,7 @@ class Glossary:
         folded = fold(first)
         reach = self._longest.get(folded)
         if reach is None:
-            return None
+            return []
         spelled, bare = [first], [folded]
         for token in tokens[index + 1 : index + reach]:
             if token.kind != "word":
@@ -98,6 +97,7 @@ class Glossary:
             word = canonical(token.lower)
             spelled.append(word)
             bare.append(fold(word))
+        phrases = []
         for length in range(len(spelled), 0, -1):
             words = self._table.get(" ".join(bare[:length]))
             if not words:
@@ -105,15 +105,15 @@ class Glossary:
             if not plain:
                 exact = " ".join(spelled[:length])
                 if exact in words:
-                    return Found(length, tuple([_sense(sense) for sense in words[exact]]), (exact,))
+                    phrases.append(Found(length, tuple([_sense(sense) for sense in words[exact]])))
             elif length == 1:
-                return self._syllable(folded, words)
+                phrases.extend(self._syllable(folded, words))
             else:
                 senses = [_sense(sense) for meanings in words.values() for sense in meanings]
-                return Found(length, tuple(senses), (next(iter(words)),))
-        return None
+                phrases.append(Found(length, tuple(senses)))
+        return phrases
 
-    def _syllable(self, folded: str, words: dict[str, list[str]]) -> Found | None:
+    def _syllable(self, folded: str, words: dict[str, list[str]]) -> list[Found]:
         """A single syllable without marks may be several words: what the list allows, else only what is one word."""
         allowed = self._plain.get(folded) or list(words)
         senses: list[Sense] = []
@@ -122,7 +122,7 @@ class Glossary:
         if folded not in self._plain:
             parts = [sense.part for sense in senses]
             senses = [sense for sense in senses if parts.count(sense.part) == 1 or len(words) == 1]
-        return Found(1, tuple(senses), tuple(allowed)) if senses else None
+        return [Found(1, tuple(senses))] if senses else []
 
     def is_english(self, word: str) -> bool:
         """Say whether a word shaped like a Vietnamese syllable is one of the glossary's English words."""

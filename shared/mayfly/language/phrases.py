@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mayfly.language.english import article, number_word, plural
 from mayfly.language.glossary import Sense
@@ -12,10 +13,21 @@ TIMES = frozenset(["at", "in", "in_the", "on"])
 # Where English puts a describing word, by what it says: opinion, size, age, other, colour, origin, material, noun.
 _RANKS = {"opinion": 0, "size": 1, "age": 2, "quality": 3, "colour": 4}
 _ORIGIN, _MATERIAL, _NOUN = 5, 6, 7
-_AFTER_ITS_NOUN = ("made of", "full of", "in the", "upside", "with ")
+_AFTER_ITS_NOUN = ("made of", "full of", "in the", "upside", "with ", "without ")
+_SHOWS = frozenset(["about", "drawing", "shooting", "depicting", "showing"])  # a painting about, drawing... a thing: of it
+_PICTURES = frozenset(["picture", "image", "scene"])
 _WATERS = frozenset(
     "sea river lake stream pond ocean bay swimming waterfall water wave tears waves sky".split()
 )  # xanh is blue there, green on land
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase in English with its head; `described` where something is said of it, `many` where it is plural."""
+
+    text: str
+    head: Sense
+    described: bool
+    many: bool
 
 
 @dataclass(slots=True)
@@ -68,15 +80,14 @@ class Phrases:
             return self.part(ahead) in ("noun", "name", "raw")
         return False
 
-    def noun_phrase(self, *, definite: bool = False, counted: bool = False) -> tuple[str, Sense, bool]:
-        """Read one; return it in English, its head, and whether anything was said of the head.
+    def noun_phrase(self, *, definite: bool = False, counted: bool = False) -> NounPhrase:
+        """Read one.
 
         `definite` asks for `the`, `counted` for a plural (a basket *of apples*).
         """
         noun = self._open()
         self._describe(noun)
-        if counted:
-            noun.many = True
+        noun.many = noun.many or (counted and not noun.determiner)
         if self.part() == "preposition" and self._is("of"):
             definite = True
         return self._say(noun, definite=definite)
@@ -139,6 +150,10 @@ class Phrases:
                 self.place += 1
             elif sense.part in ("name", "raw") and self._takes_raw(noun, sense):
                 self._name(noun)
+            elif "medium" in noun.head.tags and sense.english in _SHOWS and self._opens_after():
+                self.place += 1
+                self._linked(noun, "of")
+                return
             elif sense.part == "noun":
                 if not self._second_noun(noun, sense):
                     return
@@ -147,6 +162,12 @@ class Phrases:
                     return
             else:
                 return
+
+    def _opens_after(self) -> bool:
+        self.place += 1
+        opens = self.opens()
+        self.place -= 1
+        return opens
 
     def _joined_adjective(self, noun: _Noun) -> bool:
         return bool(noun.modifiers) and self.part(1) == "adjective"
@@ -191,6 +212,8 @@ class Phrases:
             if not _colours_time(noun, sense):
                 return False
         elif "medium" in head and not tags & {"style", "material", "look"}:
+            if sense.english in _PICTURES and self._opens_after():
+                self.place += 1  # an icon picture of a hat is an icon of it
             return self._linked(noun, "of")
         elif "of" in head:
             return self._linked(noun, "of", counted=True)
@@ -199,7 +222,7 @@ class Phrases:
         elif "clothes" in tags and head & {"person", "animal"}:
             return self._linked(noun, "in")
         elif ("fixed" in tags or sense.definite) and not sense.modifier != sense.english:
-            return self._linked(noun, "in" if "area" in head else "of")
+            return self._linked(noun, "in" if tags & {"area", "fixed"} else "of")
         elif "event" in tags and "person" in head:
             return False
         rank = _MATERIAL if "material" in tags else _NOUN
@@ -227,21 +250,27 @@ class Phrases:
         return self._linked(noun, "with")
 
     def _linked(self, noun: _Noun, link: str, *, counted: bool = False) -> bool:
-        text, _, _ = self.noun_phrase(counted=counted)
-        noun.after.append(f"{link} {text}")
+        noun.after.append(f"{link} {self.noun_phrase(counted=counted).text}")
         return False
 
-    def _say(self, noun: _Noun, *, definite: bool) -> tuple[str, Sense, bool]:
+    def _say(self, noun: _Noun, *, definite: bool) -> NounPhrase:
         sense, word = noun.head, noun.word
         if noun.many and sense.part == "noun" and sense.number == "one" and "fixed" not in sense.tags:
             word = plural(word)
         if noun.named:
             word = f"{noun.named} {' '.join([piece.capitalize() for piece in word.split()])}"
-        before = [text for _, text in sorted(reversed(noun.modifiers), key=lambda pair: pair[0]) if text]
+        ordered = [pair for pair in sorted(reversed(noun.modifiers), key=lambda pair: pair[0]) if pair[1]]
+        if sense.part == "noun" and " of " in word and "fixed" not in sense.tags:
+            # What is said of a cup of tea is said of the tea, but for its size.
+            container, _, content = word.partition(" of ")
+            word = " ".join([f"{container} of", *[text for rank, text in ordered if rank != _RANKS["size"]], content])
+            ordered = [pair for pair in ordered if pair[0] == _RANKS["size"]]
+        before = [text for _, text in ordered]
         body = " ".join([*before, word])
         described = bool(before)
         lead = self._lead(noun, body, described=described, definite=definite)
-        return " ".join([piece for piece in (lead, body, *noun.after) if piece]), sense, described
+        text = " ".join([piece for piece in (lead, body, *noun.after) if piece])
+        return NounPhrase(text, sense, described, noun.many)
 
     def _lead(self, noun: _Noun, body: str, *, described: bool, definite: bool) -> str:
         sense = noun.head

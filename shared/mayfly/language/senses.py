@@ -13,6 +13,7 @@ MARK = Sense("mark", frozenset(), "", "")
 DIGITS = Sense("number", frozenset(["digits"]), "", "")
 _NOTHING: frozenset[str] = frozenset()
 
+_CAPITALS = frozenset(["on", "at", "in", "fixed"])  # tags of words written with a capital that are no names
 _OPENS = frozenset(["noun", "classifier", "number", "determiner", "raw", "name"])
 # What is likeliest after the word before, by its part of speech; what is not named comes last, as listed.
 _AFTER_NOUN = ("adjective", "intensifier", "preposition", "verb", "conjunction", "adverb", "noun", "classifier")
@@ -61,6 +62,7 @@ def units(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[Unit
 
 def _drafts(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[_Draft]:
     drafts: list[_Draft] = []
+    phrases = _segments(tokens, words, plain=plain)
     shouting = all(token.text[0].isupper() for token in tokens if token.kind == "word" and token.text[0].isalpha())
     index = 0
     fresh = True  # at the start of a sentence a capital says nothing
@@ -76,7 +78,7 @@ def _drafts(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[_D
             index += 1
             fresh = False
             continue
-        found = words.find(tokens, index, plain=plain)
+        found = phrases[index]
         capital = token.text[0].isupper() and not shouting
         if found and found.length == 1:
             found = _single(found, capital=capital, fresh=fresh, named=bool(drafts) and drafts[-1].sense is NAME)
@@ -90,15 +92,33 @@ def _drafts(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[_D
     return drafts
 
 
+def _segments(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> dict[int, Found | None]:
+    """Return where to begin a phrase -> the phrase, so that few words are unknown and the phrases are few.
+
+    Of two such readings the one with the longer phrase later is taken: `con | cá chép`, not `con cá | chép`.
+    """
+    costs = [0] * (len(tokens) + 1)
+    best: dict[int, Found | None] = {}
+    for index in range(len(tokens) - 1, -1, -1):
+        costs[index], best[index] = costs[index + 1] + 3, None
+        if tokens[index].kind != "word":
+            continue
+        for found in words.find(tokens, index, plain=plain):
+            cost = costs[index + found.length] + 1
+            if cost <= costs[index]:
+                costs[index], best[index] = cost, found
+    return best
+
+
 def _single(found: Found, *, capital: bool, fresh: bool, named: bool) -> Found | None:
     """A lone syllable: a country's name needs its capital; a capital within a sentence is somebody's name."""
     places = tuple([sense for sense in found.senses if "place" in sense.tags])
     if capital and places:
-        return Found(1, places if not fresh else found.senses, found.words)
-    if capital and not fresh and (named or not any(sense.tags & {"on", "fixed"} for sense in found.senses)):
+        return Found(1, places if not fresh else found.senses)
+    if capital and not fresh and (named or not any(sense.tags & _CAPITALS for sense in found.senses)):
         return None
     rest = tuple([sense for sense in found.senses if "place" not in sense.tags])
-    return Found(1, rest, found.words) if rest else None
+    return Found(1, rest) if rest else None
 
 
 def _is_vietnamese(token: Token, words: Glossary) -> bool:
@@ -126,7 +146,7 @@ def _choose(senses: tuple[Sense, ...], previous: Sense, head: Sense | None, foll
     ahead = _parts(following)
     opens = bool(ahead & _OPENS)
     number = by_part.get("number")
-    if number and (previous.part == "number" or len(by_part) == 1 or (head is None and ahead & {"noun", "classifier", "number"})):
+    if number and (len(by_part) == 1 or previous.part == "number" or _is_counting(ahead, head)):
         return number
     if "classifier" in by_part and _counts(by_part, following):
         if head is None or len(by_part) == 1 or previous.part != "adjective":
@@ -157,6 +177,10 @@ def _choose(senses: tuple[Sense, ...], previous: Sense, head: Sense | None, foll
         if part in by_part:
             return by_part[part]
     return next(iter(by_part.values()))
+
+
+def _is_counting(ahead: frozenset[str] | set[str], head: Sense | None) -> bool:
+    return bool(ahead & {"classifier", "number"}) or (head is None and "noun" in ahead)
 
 
 def _counts(by_part: dict[str, Sense], following: _Draft | None) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mayfly.language.detect import language_of
-from mayfly.language.glossary import glossary
-from mayfly.language.phrases import TIMES, Phrases
+from mayfly.language.glossary import Sense, glossary
+from mayfly.language.phrases import TIMES, NounPhrase, Phrases
 from mayfly.language.senses import Unit, units
 from mayfly.language.tokens import Token, tokenise
 
 _WHEN = frozenset(["at", "in", "when", "on", "throughout"])
-_SINGULAR_WITHOUT = frozenset(["clothes", "body"])
+_IN = frozenset(["field", "fields", "meadow", "garden", "sky", "grassland", "park"])  # in a field, though `trên` it is
+_SINGULAR_WITHOUT = frozenset(["clothes", "body"])  # a man without a hat, but a street without cars
 
 
 class Span(NamedTuple):
@@ -58,20 +59,19 @@ class _Writer:
     def __init__(self, text: str) -> None:
         self._source = text
         self._pieces: list[str] = []
-        self._after_mark = False
         self.unknown: list[str] = []
         self.spans: list[Span] = []
-        self.upper = False
+        self.keeps_case = False  # the text begins with a name that has its own capitals
 
-    def write(self, piece: str, token: Token, *, mark: bool = False) -> None:
+    def write(self, piece: str, token: Token) -> None:
         """Add a piece that begins where `token` stands."""
         if not piece:
             return
-        spaced = token.start > 0 and self._source[token.start - 1].isspace()
-        if self._pieces and (spaced or not (mark or self._after_mark)):
-            self._pieces.append(" ")
+        before = self._source[: token.start]
+        space = before[len(before.rstrip()) :]
+        if self._pieces and space:
+            self._pieces.append("\n" if "\n" in space else " ")
         self._pieces.append(piece)
-        self._after_mark = mark
 
     def replace_last(self, piece: str) -> None:
         """Put another piece in the place of the last."""
@@ -84,7 +84,7 @@ class _Writer:
         tail = text[len(text.rstrip()) :] if text.strip() else ""
         body = "".join(self._pieces)
         first = text.lstrip()[:1]
-        if first.isupper() and first.isalpha():
+        if first.isupper() and not self.keeps_case:
             body = body[:1].upper() + body[1:]
         return Translation(head + body + tail, tuple(dict.fromkeys(self.unknown)), tuple(self.spans))
 
@@ -107,7 +107,7 @@ def _is_foreign(clause: Sequence[Token]) -> bool:
         return False
     known = index = 0
     while index < len(read):
-        found = glossary().find(read, index, plain=False)
+        found = next(iter(glossary().find(read, index, plain=False)), None)
         known += found.length if found else 0
         index += found.length if found else 1
     return known < len(read) and (known * 2 < len(read) or language_of(tuple(clause)) == "en")
@@ -119,44 +119,62 @@ def _translate_clause(writer: _Writer, tokens: Sequence[Token], read: Sequence[U
         if not unit.known:
             writer.unknown.append(first.text)
         elif sense.english:
+            writer.keeps_case = writer.keeps_case or (not writer.spans and "fixed" in sense.tags)
             writer.spans.append(Span(first.start, last.end, sense.english))
     phrases = Phrases(tokens, read)
-    before = ""  # the part of speech written last; `when` after a preposition of time
+    before: Sense | None = None
+    verb, subjects = "", False
     while phrases.part() != "end":
-        unit = read[phrases.place]
-        token, sense = tokens[unit.first], unit.sense
+        token, sense = tokens[read[phrases.place].first], read[phrases.place].sense
         if phrases.opens():
-            before = _write_noun(writer, phrases, token, before)
+            noun = _noun(phrases, before, subjects=subjects)
+            _write_noun(writer, noun, token, before, verb)
+            before, subjects = noun.head, noun.many if before is None else subjects
             continue
         phrases.place += 1
-        before = sense.part
-        if sense.part == "mark":
-            writer.write(token.text, token, mark=token.kind == "mark")
-        elif sense.part in ("raw", "name") or "digits" in sense.tags:
+        if sense.part in ("mark", "raw", "name") or "digits" in sense.tags:
             writer.write(token.text, token)
-        elif sense.part == "preposition" and sense.english == "without":
-            writer.write(sense.english, token)
-            before = "without"
-        elif sense.part == "number":
-            writer.write(sense.english, token)
+        elif before is None and sense.english == "without":
+            writer.write("no", token)
         else:
             writer.write(sense.english, token)
-            if sense.part == "preposition" and sense.english in _WHEN:
-                before = "when"
+        if sense.part == "verb":
+            verb = sense.english
+        if sense.part not in ("drop", "mark"):
+            before = sense
 
 
-def _write_noun(writer: _Writer, phrases: Phrases, token: Token, before: str) -> str:
-    bare = phrases.sense()
-    without = before == "without" and bare is not None and not bare.tags & _SINGULAR_WITHOUT
-    text, head, described = phrases.noun_phrase(counted=without)
-    if head.tags & TIMES and before != "without":
-        preposition, text = _time(text, head.tags, mass=head.number != "one", described=described)
-        if before == "when":
+def _noun(phrases: Phrases, before: Sense | None, *, subjects: bool) -> NounPhrase:
+    """Read a noun phrase; in some places English speaks of many where Vietnamese leaves it open."""
+    head = phrases.sense()
+    tags = head.tags if head else frozenset[str]()
+    word = before.english if before else ""
+    many = (
+        (word == "without" and not tags & _SINGULAR_WITHOUT)
+        or (word == "with" and "food" in tags)
+        or (word == "wearing" and subjects and "clothes" in tags)
+    )
+    return phrases.noun_phrase(counted=many)
+
+
+def _write_noun(writer: _Writer, noun: NounPhrase, token: Token, before: Sense | None, verb: str) -> None:
+    """Write a noun phrase, with the preposition that its kind calls for."""
+    text, head = noun.text, noun.head
+    when = before is not None and before.part in ("preposition", "phrase")
+    if head.tags & TIMES:
+        preposition, text = _time(text, head.tags, mass=head.number != "one", described=noun.described)
+        if when and before and before.english in _WHEN:
             writer.replace_last(preposition)
-        elif before in ("noun", "verb", "adverb", "adjective", "raw", "name"):
+        elif before and not when and before.part != "conjunction":
             writer.write(preposition, token)
+        else:
+            text = noun.text
+    elif before and before.part == "preposition" and before.english == "on":
+        if head.english.split(" ")[-1] in _IN:
+            writer.replace_last("in")
+        elif verb.startswith("flying") and "area" in head.tags:
+            writer.replace_last("over")
     writer.write(text, token)
-    return "noun"
 
 
 def _time(text: str, tags: frozenset[str], *, mass: bool, described: bool) -> tuple[str, str]:
