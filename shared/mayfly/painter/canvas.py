@@ -1,7 +1,7 @@
 """The picture while its place is being painted: the image, the light, and what the scene asks for."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PIL import Image
 
@@ -16,7 +16,8 @@ from mayfly.scene.spec import Scene
 class Canvas:
     """What every brush needs. `sun` is in fractions of the picture, `horizon` a fraction of the height.
 
-    `side` is 1 where the sun stands to the right of the middle, else -1.
+    `side` is 1 where the sun stands to the right of the middle, else -1. `pressed` keeps the stamps used so far
+    (by identity, height and whether mirrored) as scaled, beside the stamp itself.
     """
 
     image: Image.Image
@@ -25,6 +26,7 @@ class Canvas:
     palette: Palette
     sun: tuple[float, float]
     horizon: float = 0.6
+    pressed: dict[tuple[int, int, bool], tuple[Image.Image, Image.Image]] = field(default_factory=dict, repr=False)
 
     @property
     def width(self) -> int:

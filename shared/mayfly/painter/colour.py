@@ -65,7 +65,7 @@ def scaled(amount: float) -> list[int]:
     return curve(lambda value: value * amount)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def slope(zero: float, gain: float) -> list[int]:
     """Return the straight table that is 0 at `zero` and rises (or falls) by `gain` for each step."""
     return curve(lambda value: (value - zero) * gain)

@@ -1,13 +1,16 @@
 """Grey fields: fractal noise, gradients, glows. All random ones draw the same numbers at every size."""
 
+import math
 import random
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 from PIL.Image import Resampling, Transform
 
-from mayfly.painter.colour import curve, mix
+from mayfly.painter.colour import curve, mix, slope
 from mayfly.painter.stage import Colour
 
 Size = tuple[int, int]
@@ -28,9 +31,16 @@ def noise(size: Size, draw: random.Random, cells: Size, octaves: int = 4, gain: 
         weight *= gain
         finer = Image.frombytes("L", grid, draw.randbytes(grid[0] * grid[1]))
         field = Image.blend(field.resize(grid, Resampling.BICUBIC), finer, weight / (1 + weight))
-    stretched = ImageOps.autocontrast(field, cutoff=1)
-    near = grid[0] * 5 >= size[0]
-    return stretched.resize(size, Resampling.BILINEAR if near else Resampling.BICUBIC)
+    near = grid[0] * 4 >= size[0]
+    return _stretched(field).resize(size, Resampling.BILINEAR if near else Resampling.BICUBIC)
+
+
+def _stretched(field: Image.Image) -> Image.Image:
+    """Return the field with its darkest and its brightest hundredth at 0 and 255."""
+    counts = list(accumulate(field.histogram()))
+    cut = counts[-1] // 100
+    low, high = bisect_right(counts, cut), bisect_left(counts, counts[-1] - cut)
+    return field.point(slope(low, 255 / (high - low))) if high > low else field
 
 
 def grain(size: Size, draw: random.Random) -> Image.Image:
@@ -45,25 +55,32 @@ def grain(size: Size, draw: random.Random) -> Image.Image:
 
 def vertical(size: Size, stops: Stops) -> Image.Image:
     """Return an RGB gradient from top to bottom through stops of (position 0..1, colour), ascending."""
-    height = max(2, min(256, size[1]))
-    column = bytearray()
-    index = 0
-    for row in range(height):
-        position = row / (height - 1)
-        while index < len(stops) - 2 and position > stops[index + 1][0]:
-            index += 1
-        (start, first), (end, second) = stops[index], stops[index + 1]
-        share = min(1.0, max(0.0, (position - start) / ((end - start) or 1.0)))
-        column.extend(mix(first, second, share))
-    strip = Image.frombytes("RGB", (1, height), bytes(column))
-    return strip.resize((1, size[1]), Resampling.BILINEAR).resize(size, Resampling.NEAREST)
+    last = max(1, size[1] - 1)
+    column = Image.new("RGB", (1, size[1]), stops[-1][1])
+    column.paste(stops[0][1], (0, 0, 1, min(size[1], math.ceil(stops[0][0] * last))))
+    for (start, first), (end, second) in pairwise(stops):
+        top, bottom = math.ceil(start * last), min(size[1], math.floor(end * last) + 1)
+        if bottom > top:
+            # Between the middles of two pixels, an enlargement is the straight line from the one to the other.
+            step = 1 / max(1.0, (end - start) * last)
+            low = max(0.0, 0.5 + (top - start * last - 0.5) * step)
+            box = (0, low, 1, min(2.0, low + (bottom - top) * step))
+            pair = Image.frombytes("RGB", (1, 2), bytes((*first, *second)))
+            column.paste(pair.resize((1, bottom - top), Resampling.BILINEAR, box), (0, top))
+    return column.resize(size, Resampling.NEAREST)
 
 
 def fade(size: Size, top: float, bottom: float) -> Image.Image:
     """Return an L gradient from `top` down to `bottom`, each 0..1."""
-    table = curve(lambda value: 255 * (top + (bottom - top) * value / 255))
-    column = Image.linear_gradient("L").point(table).resize((1, size[1]), Resampling.BILINEAR)
-    return column.resize(size, Resampling.NEAREST)
+    rise = bottom - top
+    column = _falling().point(slope(-255 * top / rise, rise) if rise else [int(255 * top)] * 256)
+    return column.resize((1, size[1]), Resampling.BILINEAR).resize(size, Resampling.NEAREST)
+
+
+@lru_cache(maxsize=1)
+def _falling() -> Image.Image:
+    """Return a column of 0..255."""
+    return Image.frombytes("L", (1, 256), bytes(range(256)))
 
 
 def side_fade(size: Size, left: float, right: float) -> Image.Image:
@@ -71,14 +88,15 @@ def side_fade(size: Size, left: float, right: float) -> Image.Image:
     return fade((1, size[0]), left, right).transpose(Image.Transpose.TRANSPOSE).resize(size, Resampling.NEAREST)
 
 
-def sampled(size: Size, function: Callable[[float, float], float], steps: int = 40) -> Image.Image:
+def sampled(size: Size, function: Callable[[float, float], float], steps: Size = (40, 40)) -> Image.Image:
     """Return an L field of a function of (x, y) in 0..1 with values in 0..1, evaluated on a coarse grid."""
+    wide, tall = steps
     values = bytes(
-        min(255, max(0, int(255 * function((x + 0.5) / steps, (y + 0.5) / steps))))
-        for y in range(steps)
-        for x in range(steps)
+        min(255, max(0, int(255 * function((x + 0.5) / wide, (y + 0.5) / tall))))
+        for y in range(tall)
+        for x in range(wide)
     )
-    return Image.frombytes("L", (steps, steps), values).resize(size, Resampling.BILINEAR)
+    return Image.frombytes("L", steps, values).resize(size, Resampling.BILINEAR)
 
 
 @lru_cache(maxsize=32)
@@ -99,12 +117,30 @@ def lay(image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image
     image.paste(Image.new("RGB", mask.size, colour), corner, mask)
 
 
-def screened(image: Image.Image, mask: Image.Image, colour: Colour) -> Image.Image:
-    """Return the picture with light of a colour screened on through a mask of its size."""
+def mottle(
+    image: Image.Image, corner: tuple[int, int], field: Image.Image, tones: tuple[Colour, Colour],
+    depth: tuple[float, float], mask: Image.Image | None = None, edges: tuple[int, int] = (112, 143),
+) -> None:  # fmt: skip
+    """Lay the first tone where a grey field lies below the first edge, the second where it lies above the second.
+
+    `depth` is how much each tone covers for each step of the field beyond its edge; `mask` confines both.
+    """
+    two = field.copy()
+    two.putpalette(bytes(tones[0]) * 128 + bytes(tones[1]) * 128)
+    cover = field.point(_beyond(edges, (round(depth[0], 3), round(depth[1], 3))))
+    image.paste(two.convert("RGB"), corner, ImageChops.multiply(mask, cover) if mask else cover)
+
+
+@lru_cache(maxsize=128)
+def _beyond(edges: tuple[int, int], depth: tuple[float, float]) -> list[int]:
+    return curve(lambda value: max((edges[0] - value) * depth[0], (value - edges[1]) * depth[1]))
+
+
+def shine(image: Image.Image, corner: tuple[int, int], mask: Image.Image, colour: Colour) -> None:
+    """Screen light of a colour onto the picture through a mask that lies within it."""
     # Equal to screening mask * colour, without building that picture: base + mask * colour * (1 - base).
-    bright = ImageChops.screen(image, Image.new("RGB", image.size, colour))
-    bright.paste(image, (0, 0), ImageChops.invert(mask))
-    return bright
+    part = image.crop((*corner, corner[0] + mask.width, corner[1] + mask.height))
+    image.paste(ImageChops.screen(part, Image.new("RGB", mask.size, colour)), corner, mask)
 
 
 def add_light(
@@ -116,7 +152,7 @@ def add_light(
     if box[2] <= box[0] or box[3] <= box[1]:
         return
     part = mask.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
-    image.paste(screened(image.crop(box), part, mix((0, 0, 0), colour, min(1.0, amount))), box[:2])
+    shine(image, box[:2], part, mix((0, 0, 0), colour, min(1.0, amount)))
 
 
 def add_glow(
@@ -136,7 +172,7 @@ def add_glow(
         min(256.0, (box[2] - left) * columns), min(256.0, (box[3] - top) * rows),
     )  # fmt: skip
     mask = source.resize((box[2] - box[0], box[3] - box[1]), Resampling.BILINEAR, box=seen)
-    image.paste(screened(image.crop(box), mask, mix((0, 0, 0), colour, min(1.0, amount))), box[:2])
+    shine(image, box[:2], mask, mix((0, 0, 0), colour, min(1.0, amount)))
 
 
 def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Image:
@@ -151,7 +187,9 @@ def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Imag
 
 def plane_noise(size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6) -> Image.Image:
     """Return noise laid down as ground or water."""
-    return laid_down(noise((max(64, size[0]), 256), draw, cells, octaves, gain), size)
+    half = (max(1, size[0] // 2), max(1, size[1] // 2))  # a transform costs four times what an enlargement does
+    texture = noise((max(64, half[0]), 256), draw, cells, octaves, gain)
+    return laid_down(texture, half).resize(size, Resampling.BILINEAR)
 
 
 def relief(field: Image.Image, x: float, y: float, scale: float = 1.0) -> Image.Image:

@@ -11,6 +11,7 @@ from mayfly.painter.cast.relight import relit
 from mayfly.painter.cast.tables import falloff, linear
 from mayfly.painter.cast.tint import tinted
 from mayfly.painter.colour import mix
+from mayfly.painter.fields import lay
 from mayfly.painter.stage import Stage
 
 _LARGEST = 2  # how far beyond the picture's longer side a sprite may reach before it is held back
@@ -121,4 +122,4 @@ def _touch(stage: Stage, alpha: Image.Image, left: int, line: int) -> None:
     wide, tall = max(4, int(alpha.width * 0.8)), max(3, int(min(alpha.size) * 0.12))
     disc = Image.radial_gradient("L").point(falloff(1.0, 130)).resize((wide, tall))
     dark = mix(stage.light.shadow, (10, 8, 24), 0.5)
-    stage.image.paste(dark, (left + alpha.width // 2 - wide // 2, line - tall // 2), disc)
+    lay(stage.image, dark, (left + alpha.width // 2 - wide // 2, line - tall // 2), disc)

@@ -6,7 +6,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.colour import curve, mix, ramp, rgb
 from mayfly.painter.draws import draws
-from mayfly.painter.fields import add_glow, fade, noise, plane_noise, sampled, screened, vertical
+from mayfly.painter.fields import add_glow, fade, mottle, noise, plane_noise, sampled, shine, vertical
 from mayfly.painter.shapes import fractal_line, polygon_mask, rolling_line, value_at
 
 
@@ -47,13 +47,45 @@ def test_a_fade_runs_between_its_levels():
     assert field.getpixel((0, 99)) < 10
 
 
+def test_a_gradient_is_even_before_its_first_stop_and_after_its_last():
+    image = vertical((2, 101), [(0.2, (255, 0, 0)), (0.6, (55, 0, 0)), (0.6, (0, 0, 9)), (0.8, (0, 0, 99))])
+
+    assert {image.getpixel((0, row)) for row in range(20)} == {(255, 0, 0)}
+    assert image.getpixel((0, 40)) == (155, 0, 0)
+    assert {image.getpixel((0, row)) for row in range(81, 101)} == {(0, 0, 99)}
+
+
+def test_a_fade_may_start_below_nothing_and_end_above_full():
+    field = fade((1, 100), -0.5, 1.5)
+
+    assert field.getextrema() == (0, 255)
+    assert fade((1, 9), 0.5, 0.5).getextrema() == (127, 127)
+
+
+def test_mottling_darkens_the_lows_and_lightens_the_highs_and_nothing_else():
+    image = Image.new("RGB", (3, 1), (100, 100, 100))
+    field = Image.frombytes("L", (3, 1), bytes((0, 128, 255)))
+    mottle(image, (0, 0), field, ((0, 0, 0), (200, 220, 240)), (9, 9))
+
+    assert [image.getpixel((x, 0)) for x in range(3)] == [(0, 0, 0), (100, 100, 100), (200, 220, 240)]
+
+
+def test_mottling_stays_within_its_mask():
+    image = Image.new("RGB", (4, 4), (100, 100, 100))
+    mottle(image, (0, 0), Image.new("L", (4, 4), 255), ((0, 0, 0), (9, 9, 9)), (9, 9), Image.new("L", (4, 4)))
+
+    assert image.getcolors() == [(16, (100, 100, 100))]
+
+
 def test_screened_light_equals_screening_the_coloured_mask():
     base = vertical((64, 64), [(0, (20, 60, 120)), (1, (200, 120, 40))])
-    mask = sampled((64, 64), lambda x, y: x * y, 16)
+    mask = sampled((64, 64), lambda x, y: x * y, (16, 16))
     light = Image.merge(
         "RGB", [mask.point(curve(lambda value, part=part: value * part / 255)) for part in (250, 200, 90)]
     )
-    apart = ImageChops.difference(screened(base, mask, (250, 200, 90)), ImageChops.screen(base, light))
+    expected = ImageChops.screen(base, light)
+    shine(base, (0, 0), mask, (250, 200, 90))
+    apart = ImageChops.difference(base, expected)
 
     assert max(high for _low, high in apart.getextrema()) <= 2
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from mayfly.painter import draws
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix, multiply, rgb
+from mayfly.painter.fields import lay
 from mayfly.painter.stage import Colour, Stage
 
 _SOILS = {"lake": (rgb("6fae4e"), rgb("3f7a38")), "sea": (rgb("e6d3a2"), rgb("b99a68"))}
@@ -40,7 +41,7 @@ def with_bank(stage: Stage) -> tuple[float, float]:
     wet = Image.new("L", size)
     wet.paste(shape, (0, -max(2, height // 90)))
     wet = ImageChops.subtract(wet, shape).filter(ImageFilter.BoxBlur(max(1, height / 220)))
-    stage.image.paste(mix(light.shadow, (10, 24, 40), 0.4), (0, top), wet.point(linear(0.6)))
+    lay(stage.image, mix(light.shadow, (10, 24, 40), 0.4), (0, top), wet.point(linear(0.6)))
     stage.image.paste(soil, (0, top), shape)
     if far[1] > far[0]:
         _grass(stage, points, top, colours, draws.draws(stage.seed, "bank grass"))

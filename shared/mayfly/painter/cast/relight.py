@@ -7,6 +7,7 @@ from PIL import Image, ImageChops, ImageFilter
 from mayfly.painter import draws
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix
+from mayfly.painter.fields import lay
 from mayfly.painter.stage import Colour, Light
 
 _WHITE: Colour = (255, 255, 255)
@@ -56,15 +57,14 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
     gain = 0.40 + 0.24 * light.strength
     shade = soft.point(linear(-gain, 255)).resize(image.size, Image.Resampling.BILINEAR)
-    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), shade)
-    grain = _grain().resize(image.size, Image.Resampling.BICUBIC)
-    colour.paste(mix(light.shadow, (20, 16, 40), 0.3), (0, 0), grain.point(linear(-0.2, 116)))
-    colour.paste(mix(light.key, _WHITE, 0.3), (0, 0), grain.point(linear(0.24, 140)))
+    grain = _grain().resize(image.size, Image.Resampling.BILINEAR)
+    lay(colour, mix(light.shadow, (20, 16, 40), 0.3), (0, 0), ImageChops.add(shade, grain.point(linear(-0.2, 116))))
+    lay(colour, mix(light.key, _WHITE, 0.3), (0, 0), grain.point(linear(0.24, 140)))
     colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
     # the rim towards the sun
     step = max(1, round(short / 90))
     rim = _edge(alpha, -side * step, step).filter(ImageFilter.BoxBlur(max(0.6, step * 0.6)))
     hard = 0.28 + 0.5 * light.strength
-    colour.paste(mix(light.key, _WHITE, 0.2), (0, 0), rim.point(linear(hard)))
+    lay(colour, mix(light.key, _WHITE, 0.2), (0, 0), rim.point(linear(hard)))
     colour.putalpha(alpha)
     return colour

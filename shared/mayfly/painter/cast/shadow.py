@@ -4,6 +4,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix
+from mayfly.painter.fields import lay
 from mayfly.painter.stage import Stage
 
 
@@ -23,13 +24,13 @@ def contact(stage: Stage, alpha: Image.Image, left: int, foot: int, strength: fl
     spot = Image.new("L", (width + 2 * margin, deep + 2 * margin))
     spot.paste(feet.point(linear(2.2)).resize((width, deep)), (margin, margin))
     spot = spot.filter(ImageFilter.BoxBlur(max(1, margin * 0.55)))
-    stage.image.paste(dark, (left - margin, foot - margin - deep // 2), spot.point(linear(0.62 * strength)))
+    lay(stage.image, dark, (left - margin, foot - margin - deep // 2), spot.point(linear(0.62 * strength)))
     wide, tall = max(4, int(width * 1.1)), max(4, int(min(width, height * 1.4) * 0.2))
     pool = Image.new("L", (wide, tall))
     ImageDraw.Draw(pool).ellipse((wide * 0.06, tall * 0.14, wide * 0.94, tall * 0.86), fill=255)
     pool = pool.filter(ImageFilter.BoxBlur(max(1, tall * 0.14)))
     at = (left + width // 2 - wide // 2, foot - tall // 2)
-    stage.image.paste(dark, at, pool.point(linear(0.30 * strength)))
+    lay(stage.image, dark, at, pool.point(linear(0.30 * strength)))
 
 
 def cast(stage: Stage, alpha: Image.Image, left: int, foot: int, towards: float) -> None:
@@ -49,4 +50,4 @@ def cast(stage: Stage, alpha: Image.Image, left: int, foot: int, towards: float)
     shape = shape.filter(ImageFilter.BoxBlur(max(0.8, 2.0 * stage.unit)))
     share = 0.34 + 0.3 * light.strength
     shape = ImageChops.multiply(shape, _ramp((wide, length))).point(linear(share))
-    stage.image.paste(mix(light.shadow, (8, 8, 22), 0.4), (left + offset, foot - max(1, length // 16)), shape)
+    lay(stage.image, mix(light.shadow, (8, 8, 22), 0.4), (left + offset, foot - max(1, length // 16)), shape)

@@ -6,6 +6,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix
+from mayfly.painter.fields import lay
 from mayfly.painter.stage import Stage
 
 
@@ -59,7 +60,7 @@ def ripples(stage: Stage, left: int, right: int, line: int, phase: float) -> Non
     draw.ellipse((wide * 0.1, tall * 0.7, wide * 0.9, tall * 1.3), fill=150)
     shade = shade.filter(ImageFilter.BoxBlur(max(1, 2 * unit)))
     at = ((left + right) // 2 - wide // 2, line - tall)
-    stage.image.paste(mix(stage.light.shadow, (6, 14, 34), 0.6), at, shade)
+    lay(stage.image, mix(stage.light.shadow, (6, 14, 34), 0.6), at, shade)
     foam = Image.new("L", (wide * 2, tall * 4))
     draw = ImageDraw.Draw(foam)
     for ring in range(3):
@@ -73,4 +74,4 @@ def ripples(stage: Stage, left: int, right: int, line: int, phase: float) -> Non
             fill=190 - 50 * ring,
             width=max(1, round(2 * unit)),
         )
-    stage.image.paste(mix(stage.light.key, (255, 255, 255), 0.5), at, foam.reduce(2).point(linear(0.6)))
+    lay(stage.image, mix(stage.light.key, (255, 255, 255), 0.5), at, foam.reduce(2).point(linear(0.6)))

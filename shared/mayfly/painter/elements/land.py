@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageFilter
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled, slope
-from mayfly.painter.fields import lay, noise, plane_noise, relief, sampled, vertical
+from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled
+from mayfly.painter.fields import lay, mottle, noise, plane_noise, relief, sampled, vertical
 from mayfly.painter.shapes import Point, across, fractal_line, polygon_mask, value_at
 from mayfly.painter.stage import Colour
+
+_WOOL = curve(lambda value: 90 + value * 0.65)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,7 @@ def fill_below(canvas: Canvas, line: Sequence[float], upper: Colour, lower: Colo
 
 def shade(canvas: Canvas, layer: Layer, field: Image.Image, dark: Colour, light: Colour, amount: float) -> None:
     """Darken a layer where a field is low and lighten it where it is high."""
-    lows = field.point(slope(112, -2.0 * amount))
-    highs = field.point(slope(143, 2.0 * amount))
-    lay(canvas.image, dark, (0, layer.top), ImageChops.multiply(layer.mask, lows))
-    lay(canvas.image, light, (0, layer.top), ImageChops.multiply(layer.mask, highs))
+    mottle(canvas.image, (0, layer.top), field, (dark, light), (2.0 * amount, 2.0 * amount), layer.mask)
 
 
 def ground_texture(
@@ -176,7 +175,7 @@ def mist(canvas: Canvas, centre: float, thickness: float, amount: float, purpose
     height = max(4, int(thickness * 2 * canvas.height))
     size = (canvas.width, height)
     wool = noise(size, canvas.draws(purpose), canvas.cells(3, 2), 4)
-    band = sampled(size, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), 24)
-    mask = ImageChops.multiply(wool.point(curve(lambda value: 90 + value * 0.65)), band).point(scaled(amount))
+    band = sampled(size, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), (1, 24))
+    mask = ImageChops.multiply(wool.point(_WOOL), band).point(scaled(amount))
     colour = lighter(canvas.palette.haze, 0.3 * (1 - canvas.palette.darkness))
     lay(canvas.image, colour, (0, int((centre - thickness) * canvas.height)), mask)

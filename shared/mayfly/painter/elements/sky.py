@@ -8,7 +8,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import lighter, mix, ramp, rgb, scaled
-from mayfly.painter.fields import add_glow, fade, lay, noise, sampled, screened, vertical
+from mayfly.painter.fields import add_glow, fade, lay, noise, sampled, shine, vertical
 from mayfly.painter.shapes import disc_mask
 from mayfly.painter.stage import Colour
 
@@ -22,9 +22,12 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     canvas.sun = (canvas.sun[0], min(0.97, palette.sun_height) * horizon)
     steps = len(palette.sky) - 1
     stops = [(i / steps * horizon, colour) for i, colour in enumerate(palette.sky)]
-    canvas.image = vertical(canvas.image.size, [*stops, (1.0, palette.sky[-1])])
     night = palette.darkness > 0.4
     veiled = canvas.scene.weather in ("rain", "storm", "fog", "snow")
+    share = 4 if min(canvas.image.size) >= 128 else 1  # all that is soft is painted small
+    air = vertical((canvas.width // share, canvas.height // share), [*stops, (1.0, palette.sky[-1])])
+    _radiance(canvas, air, night=night, strength=0.4 if veiled else 1.0)
+    canvas.image = air.resize(canvas.image.size, Resampling.BILINEAR)
     if (night and not veiled and canvas.allows("stars")) or canvas.wants("stars"):
         paint_stars(canvas, 240 if canvas.scene.weather == "clear" else 90, horizon)
     if canvas.wants("aurora"):
@@ -32,20 +35,28 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     _luminary(canvas, night=night, veiled=veiled)
 
 
+def _radiance(canvas: Canvas, air: Image.Image, *, night: bool, strength: float) -> None:
+    """Spread the light of the sun or the moon over the sky."""
+    palette, side = canvas.palette, min(air.size)
+    centre = (canvas.sun[0] * air.width, canvas.sun[1] * air.height)
+    if night:
+        add_glow(air, centre, side * 1.3, mix(palette.sun, palette.sky[-1], 0.5), 0.5 * strength, 2.6)
+        return
+    low = canvas.scene.time in ("dawn", "sunset")
+    add_glow(air, centre, side * (2.4 if low else 1.9), palette.sun, 0.5 * strength, 2.3)
+    add_glow(air, centre, side * 0.62, palette.sun, 0.6 * strength, 1.8)
+
+
 def _luminary(canvas: Canvas, *, night: bool, veiled: bool) -> None:
-    """Paint the sun or the moon with its glow; behind thick weather only the glow."""
+    """Paint the sun or the moon; behind thick weather there is only its light."""
     palette, side = canvas.palette, min(canvas.image.size)
     centre = (canvas.sun[0] * canvas.width, canvas.sun[1] * canvas.height)
-    strength = 0.4 if veiled else 1.0
     if night:
-        add_glow(canvas.image, centre, side * 1.3, mix(palette.sun, palette.sky[-1], 0.5), 0.5 * strength, 2.6)
         if (not veiled or canvas.wants("moon")) and canvas.allows("moon"):
             add_glow(canvas.image, centre, side * 0.36, palette.sun, 0.4, 1.6)
             _moon(canvas, centre, side * canvas.draws("moon").uniform(0.05, 0.085))
         return
     low = canvas.scene.time in ("dawn", "sunset")
-    add_glow(canvas.image, centre, side * (2.4 if low else 1.9), palette.sun, 0.5 * strength, 2.3)
-    add_glow(canvas.image, centre, side * 0.62, palette.sun, 0.6 * strength, 1.8)
     if not veiled and canvas.allows("sun"):
         radius = side * canvas.draws("sun").uniform(*((0.052, 0.08) if low else (0.036, 0.048)))
         _disc(canvas.image, centre, radius, lighter(palette.sun, 0.45))
@@ -100,9 +111,8 @@ def _aurora(canvas: Canvas, horizon: float) -> None:
             return math.exp(-above * 4.2) if above > 0 else math.exp(above * 34)
 
         streaks = noise((size[0], 8), draw, (22, 2), 3).resize(size, Resampling.BILINEAR)
-        mask = ImageChops.multiply(sampled(size, curtain, 48), streaks)
-        top = canvas.image.crop((0, 0, *size))
-        canvas.image.paste(screened(top, mask.point(scaled(0.8)), rgb(hue)), (0, 0))
+        mask = ImageChops.multiply(sampled(size, curtain, (48, 48)), streaks)
+        shine(canvas.image, (0, 0), mask.point(scaled(0.8)), rgb(hue))
 
 
 def paint_rainbow(canvas: Canvas) -> None:
@@ -139,4 +149,4 @@ def paint_rays(canvas: Canvas, amount: float, purpose: str = "rays") -> None:
         pen.polygon([(x, y), first, second], fill=level)
     mask = mask.filter(ImageFilter.BoxBlur(max(1, 3 * canvas.unit))).resize(canvas.image.size, Resampling.BILINEAR)
     mask = ImageChops.multiply(mask, fade(canvas.image.size, 1.0, 0.05))
-    canvas.image = screened(canvas.image, mask, canvas.palette.sun)
+    shine(canvas.image, (0, 0), mask, canvas.palette.sun)

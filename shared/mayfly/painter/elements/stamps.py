@@ -54,17 +54,28 @@ def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
 
 
 def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, flip: bool = False) -> None:
-    """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to a height in pixels."""
-    tall = max(2, round(height))
+    """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to about a height in pixels.
+
+    Heights go in twelfths of the stamp's own, so that what is strewn in numbers is scaled a few times only.
+    """
+    step = max(1.0, stamp.height / 12)
+    tall = max(2, round(height) if height < 2 * step else round(round(height / step) * step))
     wide = max(2, round(stamp.width * tall / stamp.height))
     left, top = round(foot[0] - wide / 2), round(foot[1] - tall)
     if left >= canvas.width or left + wide <= 0 or top >= canvas.height or top + tall <= 0:
         return
-    if (wide, tall) != stamp.size:
-        stamp = stamp.resize((wide, tall), Resampling.BILINEAR, reducing_gap=2.0 if stamp.height > 3 * tall else None)
-    if flip:
-        stamp = stamp.transpose(Transpose.FLIP_LEFT_RIGHT)
-    canvas.image.paste(stamp, (left, top), stamp)
+    key = (id(stamp), tall, flip)
+    if key not in canvas.pressed:
+        canvas.pressed[key] = (stamp, _scaled(stamp, (wide, tall), flip=flip))
+    made = canvas.pressed[key][1]
+    canvas.image.paste(made, (left, top), made)
+
+
+def _scaled(stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.Image:
+    """Return the stamp at a size, mirrored if asked for."""
+    if size != stamp.size:
+        stamp = stamp.resize(size, Resampling.BILINEAR, reducing_gap=2.0 if stamp.height > 3 * size[1] else None)
+    return stamp.transpose(Transpose.FLIP_LEFT_RIGHT) if flip else stamp
 
 
 def sizes_of(stamps: Sequence[Image.Image], heights: Sequence[int], haze: Colour, depth: float) -> list[Image.Image]:

@@ -18,6 +18,11 @@ _LEAVES = {
     "autumn": ("d9822b", "c8502a", "e0a836", "a8432c", "b8872e"),
     "winter": ("8fa3ae", "9aa9b0"),
 }
+_DABS = (  # the ovals of one dab of leaves: offsets and reach in its radius, fewer where it is small
+    ((0.0, 0.1, 0.92),),
+    ((0.36, 0.0, 0.66), (-0.4, 0.28, 0.62)),
+    ((0.0, 0.0, 0.72), (0.75, 0.3, 0.5), (-0.7, 0.42, 0.46)),
+)
 _NEEDLES = {"spring": "3f7d4c", "summer": "2f6b45", "autumn": "4a6b3c", "winter": "3f6468"}
 
 
@@ -157,7 +162,7 @@ def crown(
         if snow and light > 0.22:
             colour = look.snow if light > 0.45 else mix(look.snow, look.middle, 0.4)
         radius = size * draw.uniform(0.6, 1.2)
-        for dx, dy, share in ((0.0, 0.0, 0.72), (0.75, 0.3, 0.5), (-0.7, 0.42, 0.46)):
+        for dx, dy, share in _DABS[2 if radius * sketch.height > 4.5 else 1 if radius * sketch.height > 1.8 else 0]:
             sketch.oval(x + dx * radius, y + dy * radius, radius * share * 1.15, radius * share * 0.85, colour)
     return sketch.done()
 

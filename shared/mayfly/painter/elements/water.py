@@ -3,13 +3,15 @@
 import math
 
 from PIL import Image, ImageChops, ImageFilter
-from PIL.Image import Resampling, Transform, Transpose
+from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import BLACK, darker, lighter, mix, ramp, scaled, slope
-from mayfly.painter.fields import fade, lay, plane_noise, sampled, vertical
+from mayfly.painter.colour import BLACK, darker, lighter, mix, ramp, scaled
+from mayfly.painter.fields import fade, lay, mottle, plane_noise, sampled, vertical
 from mayfly.painter.shapes import across, polygon_mask
 from mayfly.painter.stage import Colour
+
+_SMEAR = 5  # how many pixels side by side a reflection melts into one
 
 
 def calm_water(canvas: Canvas, shore: float, clearness: float = 0.6, purpose: str = "water") -> None:
@@ -29,32 +31,31 @@ def calm_water(canvas: Canvas, shore: float, clearness: float = 0.6, purpose: st
 
 
 def _mirror(canvas: Canvas, top: int, size: tuple[int, int]) -> Image.Image:
-    """Return the picture above the shore, upside down and smeared sideways."""
+    """Return the picture above the shore, upside down and smeared sideways: narrower by `_SMEAR`."""
     above = canvas.image.crop((0, max(0, top - size[1]), canvas.width, max(1, top)))
-    flipped = above.transpose(Transpose.FLIP_TOP_BOTTOM).resize(size, Resampling.BILINEAR)
-    narrow = (max(2, size[0] // 5), size[1])
-    return flipped.resize(narrow, Resampling.BOX).resize(size, Resampling.BILINEAR)
+    smeared = above.reduce((_SMEAR, 1)).transpose(Transpose.FLIP_TOP_BOTTOM)
+    return smeared if smeared.height == size[1] else smeared.resize((smeared.width, size[1]), Resampling.BILINEAR)
 
 
 def _rippled(canvas: Canvas, mirrored: Image.Image, purpose: str) -> Image.Image:
-    """Return the reflection with its rows pushed to and fro, more so near the viewer."""
+    """Return the reflection as wide as the picture, its rows pushed to and fro, more so near the viewer."""
     draw = canvas.draws(purpose + ":ripples")
     width, height = mirrored.size
     strips = 44
-    margin = max(2, width // 32)
+    margin = max(2, width // 20)
     phases = [draw.uniform(0, math.tau) for _ in range(2)]
-    mesh = []
+    padded = mirrored.resize((width + 2 * margin, height), Resampling.BILINEAR)
+    padded.paste(mirrored, (margin, 0))
+    result = Image.new("RGB", (canvas.width, height))
     for index in range(strips):
         low, high = (int(height * (row / strips) ** 1.5) for row in (index, index + 1))
         if high <= low:
             continue
         swing = math.sin(index * 1.7 + phases[0]) + 0.6 * math.sin(index * 0.61 + phases[1])
         push = swing * (0.003 + 0.012 * index / strips) * width
-        left, right = margin + push, margin + width + push
-        mesh.append(((0, low, width, high), (left, low, left, high, right, high, right, low)))
-    padded = mirrored.resize((width + 2 * margin, height), Resampling.BILINEAR)
-    padded.paste(mirrored, (margin, 0))
-    return padded.transform(mirrored.size, Transform.MESH, mesh, Resampling.BILINEAR)
+        seen = (margin + push, low, margin + push + width, high)
+        result.paste(padded.resize((canvas.width, high - low), Resampling.BILINEAR, seen), (0, low))
+    return result
 
 
 def _streaks(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
@@ -62,9 +63,8 @@ def _streaks(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
     palette = canvas.palette
     rough = {"storm": 1.5, "rain": 1.1}.get(canvas.scene.weather, 0.8)
     field = plane_noise(surface.size, canvas.draws(purpose + ":streaks"), (canvas.cells(15)[0], 72), 3, 0.65)
-    lay(surface, darker(palette.water_near, 0.35), (0, 0), field.point(slope(96, -1.7 * rough)))
-    crest = lighter(mix(palette.water_far, palette.sky[-1], 0.6), 0.12)
-    lay(surface, crest, (0, 0), field.point(slope(168, 2.2 * rough)))
+    trough, crest = darker(palette.water_near, 0.35), lighter(mix(palette.water_far, palette.sky[-1], 0.6), 0.12)
+    mottle(surface, (0, 0), field, (trough, crest), (1.7 * rough, 2.2 * rough), edges=(96, 168))
 
 
 def _sun_path(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
@@ -80,12 +80,14 @@ def _sun_path(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
     def path(x: float, y: float) -> float:
         return math.exp(-(((x - at) / (0.03 + near * y)) ** 2)) * (1 - 0.5 * y)
 
-    column = sampled(surface.size, path, 48)
+    column = sampled(surface.size, path, (48, 16))
     glitter = plane_noise(surface.size, canvas.draws(purpose + ":path"), (canvas.cells(26)[0], 120), 2)
+    box = column.getbbox() or (0, 0, 1, 1)
+    column, glitter = column.crop(box), glitter.crop(box)
     sparks = ImageChops.multiply(column, glitter.point(ramp(112, 180)))
     colour = lighter(palette.sun, 0.2)
-    lay(surface, palette.sun, (0, 0), column.point(scaled(0.3 * power)))
-    lay(surface, colour, (0, 0), sparks.point(scaled(min(1.0, 1.1 * power) if low else 0.8 * power)))
+    lay(surface, palette.sun, box[:2], column.point(scaled(0.3 * power)))
+    lay(surface, colour, box[:2], sparks.point(scaled(min(1.0, 1.1 * power) if low else 0.8 * power)))
 
 
 def running_waves(

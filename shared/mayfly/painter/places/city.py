@@ -6,12 +6,12 @@ from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import darker, lighter, mix, rgb, slope
+from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import buildings, land, trees, water
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import drop_shadow, press
-from mayfly.painter.fields import add_glow, lay, plane_noise, vertical
+from mayfly.painter.fields import add_glow, lay, mottle, plane_noise, vertical
 from mayfly.painter.stage import Colour, Stage
 
 
@@ -68,8 +68,8 @@ def _roadway(canvas: Canvas, draw: random.Random, view: tuple[float, float], hal
     base = vertical(size, [(0, mix(asphalt, canvas.palette.haze, 0.5)), (0.4, asphalt), (1, darker(asphalt, 0.3))])
     base = Image.blend(base, mirrored, 0.52 if wet else 0.08)
     grain = plane_noise(size, canvas.draws("road"), (canvas.cells(50)[0], 60), 3)
-    lay(base, darker(asphalt, 0.7), (0, 0), grain.point(slope(110, -1.2 if wet else -0.7)))
-    lay(base, lighter(asphalt, 0.4), (0, 0), grain.point(slope(150, 0.5)))
+    tones = (darker(asphalt, 0.7), lighter(asphalt, 0.4))
+    mottle(base, (0, 0), grain, tones, (1.2 if wet else 0.7, 0.5), edges=(110, 150))
     canvas.image.paste(base, (0, top))
     pen = ImageDraw.Draw(canvas.image)
     focus = 0.86 * min(height, width * 1.3)

@@ -11,7 +11,7 @@ from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb, scaled
 from mayfly.painter.elements import land
 from mayfly.painter.elements.sky import paint_stars
-from mayfly.painter.fields import add_glow, add_light, lay, noise, sampled, screened, vertical
+from mayfly.painter.fields import add_glow, add_light, lay, noise, sampled, shine, vertical
 from mayfly.painter.light import PALETTES
 from mayfly.painter.shapes import disc_mask, fractal_line
 from mayfly.painter.stage import Colour, Stage
@@ -67,12 +67,12 @@ def _nebula(canvas: Canvas, draw: random.Random) -> None:
     half = (max(8, canvas.width // 2), max(8, canvas.height // 2))
     tilt = draw.uniform(-0.6, 0.6)
     offset = draw.uniform(0.35, 0.65)
-    band = sampled(half, lambda x, y: math.exp(-(((y - offset - tilt * (x - 0.5)) / 0.3) ** 2)), 24)
+    band = sampled(half, lambda x, y: math.exp(-(((y - offset - tilt * (x - 0.5)) / 0.3) ** 2)), (24, 24))
     for index, code in enumerate(draw.choice(_NEBULAE)):
         gas = _turned_noise(canvas, half, draw, 3, 6).point(ramp(96, 240))
         place = _turned_noise(canvas, half, draw, 2, 2).point(ramp(70, 230))
         mask = ImageChops.multiply(gas, ImageChops.blend(place, band, 0.55)).point(scaled(1.25 - 0.15 * index))
-        canvas.image = screened(canvas.image, mask.resize(canvas.image.size, Resampling.BILINEAR), rgb(code))
+        shine(canvas.image, (0, 0), mask.resize(canvas.image.size, Resampling.BILINEAR), rgb(code))
     dust = _turned_noise(canvas, half, draw, 4, 6).point(ramp(110, 40, 170))
     mask = ImageChops.multiply(dust, band).resize(canvas.image.size, Resampling.BILINEAR)
     lay(canvas.image, (4, 3, 12), (0, 0), mask)
@@ -107,7 +107,7 @@ def _galaxy(canvas: Canvas, draw: random.Random) -> None:
         wave = 0.5 + 0.5 * math.cos(2 * math.atan2(dy, dx) + turns * 3 * radius)
         return float(max(0.0, 1 - radius) ** 1.4 * (0.25 + 0.75 * wave) + math.exp(-((radius / 0.16) ** 2)))
 
-    disc = sampled((side, side), arm, 48).resize((side, max(3, int(side * 0.5))), Resampling.BILINEAR)
+    disc = sampled((side, side), arm, (48, 48)).resize((side, max(3, int(side * 0.5))), Resampling.BILINEAR)
     tilted = disc.rotate(draw.uniform(-50, 50), Resampling.BICUBIC, expand=True)
     place = (draw.uniform(0.15, 0.85) * canvas.width, draw.uniform(0.1, 0.5) * canvas.height)
     add_light(canvas.image, tilted, place, rgb(draw.choice(("ffe8d0", "d0d8ff", "ffd0f0"))), 0.9)
@@ -136,7 +136,7 @@ def planet(canvas: Canvas, draw: random.Random, centre: tuple[float, float], rad
     )
     to_left = canvas.sun[0] * canvas.width < centre[0]
     sx = 0.3 if to_left else 0.7
-    day = sampled((side, side), lambda x, y: min(1.0, max(0.02, 1.3 - 1.55 * math.hypot(x - sx, y - 0.32))), 40)
+    day = sampled((side, side), lambda x, y: min(1.0, max(0.02, 1.3 - 1.55 * math.hypot(x - sx, y - 0.32))))
     body = ImageChops.multiply(body, Image.merge("RGB", [day] * 3))
     corner = (int(centre[0] - side / 2), int(centre[1] - side / 2))
     add_glow(canvas.image, centre, side * 1.5, mix(light, (255, 255, 255), 0.3), 0.5, 1.2)

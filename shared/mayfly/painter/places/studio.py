@@ -8,8 +8,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import darker, lighter, mix, rgb, scaled, slope
-from mayfly.painter.fields import add_glow, fade, lay, noise, vertical
+from mayfly.painter.colour import darker, lighter, mix, rgb, scaled
+from mayfly.painter.fields import add_glow, fade, lay, mottle, noise, vertical
 from mayfly.painter.shapes import polygon_mask
 from mayfly.painter.stage import Colour, Stage
 
@@ -41,8 +41,7 @@ def paint(canvas: Canvas) -> Stage:
     pool = (0.5 * canvas.width, (edge + 0.2) * canvas.height)
     add_glow(canvas.image, pool, span * 1.5, white, 0.3 * (1 - dusk), 1.6, flatness=4)
     wash = noise(canvas.image.size, draw, canvas.cells(3), 4, 0.55)
-    lay(canvas.image, darker(hue, 0.4), (0, 0), wash.point(slope(110, -0.4)))
-    lay(canvas.image, lighter(hue, 0.5), (0, 0), wash.point(slope(150, 0.4)))
+    mottle(canvas.image, (0, 0), wash, (darker(hue, 0.4), lighter(hue, 0.5)), (0.4, 0.4), edges=(110, 150))
     return canvas.stage(ground=(edge + 0.1, 0.93))
 
 

@@ -3,14 +3,13 @@
 from PIL import Image
 
 from mayfly.painter.fields import grain, noise
-from mayfly.painter.styles.medium import Medium, bloomed, grey_cells, textured, vignetted
+from mayfly.painter.styles.medium import Medium, finished, grey_cells
 
 
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture with brush marks, a little bloom, a soft vignette and fine grain."""
-    image = vignetted(bloomed(image, 0.3, medium.unit), 0.28)
     marks = Image.blend(brush_marks(image.size, medium), grain(image.size, medium.draw), 0.3)
-    return textured(image, marks, 0.062)
+    return finished(image, marks, medium)
 
 
 def brush_marks(size: tuple[int, int], medium: Medium) -> Image.Image:

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
@@ -32,17 +33,51 @@ def saturated(image: Image.Image, amount: float) -> Image.Image:
 
 def contrasted(image: Image.Image, amount: float, lift: float = 0) -> Image.Image:
     """Return the picture with its tones spread about the middle and lifted."""
-    return image.point(curve(lambda value: 128 + (value - 128) * amount + lift) * 3)
+    return image.point(_contrast(amount, lift) * 3)
+
+
+@lru_cache(maxsize=16)
+def _contrast(amount: float, lift: float) -> list[int]:
+    return curve(lambda value: 128 + (value - 128) * amount + lift)
 
 
 def bloomed(image: Image.Image, amount: float, unit: float) -> Image.Image:
     """Return the picture with light that spills over from its bright parts."""
-    small = image.reduce(4) if min(image.size) >= 16 else image
+    # Scaling the light first equals blending the two pictures afterwards, on a sixteenth of the pixels.
+    return ImageChops.screen(image, _spilled(shrunk(image), amount, unit).resize(image.size, Resampling.BILINEAR))
+
+
+def shrunk(image: Image.Image) -> Image.Image:
+    """Return the picture at a quarter of its size, on which all that is soft is worked out."""
+    return image.reduce(4) if min(image.size) >= 16 else image
+
+
+def _spilled(small: Image.Image, amount: float, unit: float) -> Image.Image:
+    """Return the light that spills over from the bright parts of a shrunk picture."""
     bright = small.point(slope(150, 2.4) * 3)
     for _ in range(2):
         bright = bright.filter(ImageFilter.BoxBlur(5 * unit))
-    # Scaling the light first equals blending the two pictures afterwards, on a sixteenth of the pixels.
-    return ImageChops.screen(image, bright.point(scaled(amount) * 3).resize(image.size, Resampling.BILINEAR))
+    return bright.point(scaled(amount) * 3)
+
+
+def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Image:
+    """Return the picture with a little bloom, a soft vignette, and the marks of a brush (L, 128 where there are none).
+
+    Bloom and vignette are worked out on a small picture; what they change is added to the large one together with
+    the marks, in one pass over its pixels.
+    """
+    small = shrunk(image)
+    soft = vignetted(ImageChops.screen(small, _spilled(small, 0.3, medium.unit)), 0.28)
+    change = ImageChops.subtract(soft, small, 1, 128).resize(image.size, Resampling.BILINEAR)
+    # Bloom and vignette leave 57..205, so the marks cannot run over.
+    ripple = marks.point(_ripple(0.062))
+    return ImageChops.add(image, ImageChops.add_modulo(change, Image.merge("RGB", [ripple] * 3)), 1, -128)
+
+
+@lru_cache(maxsize=4)
+def _ripple(amount: float) -> list[int]:
+    """Return grey -> how far it lies from the middle times `amount`, as a byte that wraps round."""
+    return [(value - 128) % 256 for value in spread(amount)]
 
 
 def vignetted(image: Image.Image, amount: float) -> Image.Image:

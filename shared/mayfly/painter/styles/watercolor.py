@@ -68,7 +68,7 @@ def _on_paper(washed: Image.Image, medium: Medium) -> Image.Image:
     ragged = noise(size, medium.draw, grey_cells(size, 11), 5, 0.62)
     side = min(size)
     wide, tall = 0.1 * side / size[0], 0.1 * side / size[1]
-    frame = sampled(size, lambda x, y: min(1.0, min(x / wide, (1 - x) / wide, y / tall, (1 - y) / tall)), 72)
+    frame = sampled(size, lambda x, y: min(1.0, min(x / wide, (1 - x) / wide, y / tall, (1 - y) / tall)), (72, 72))
     mask = Image.blend(frame, ragged, 0.34).point(ramp(70, 92))
     rim = ImageChops.multiply(ImageChops.subtract(mask, mask.filter(ImageFilter.BoxBlur(2.6 * medium.unit))), mask)
     lay(washed, _RIM, (0, 0), rim.point(scaled(0.7)))
