@@ -37,6 +37,21 @@ PLACE_OF_SPRITE = {
     "sky-lantern": "lake", "monk-full": "meadow", "elf-full": "forest", "fairy": "forest",
 }  # fmt: skip
 TIME_OF_SPRITE = {"fireworks": "night", "ghost": "night", "bat": "night", "shooting-star": "night", "sparkler": "night"}
+# Places that only a likeness is painted of: they choose the place, and come back as unmatched too.
+APPROXIMATE = frozenset({
+    "airport", "bakery", "berlin", "bookshop", "bảo tàng", "bến cảng", "bệnh viện", "cafe", "café", "cairo",
+    "cho dem", "cho noi", "church interior", "chợ", "chợ hoa", "chợ nổi", "chợ quê", "chợ tết", "chợ đêm",
+    "classroom", "da lat", "da nang", "flea market", "floating market", "ga tàu", "gym", "ha noi", "hanoi",
+    "harbor", "harbour", "ho chi minh city", "hoi an", "hoi an ancient town", "hospital", "hue", "huế",
+    "hà nội", "hội an", "istanbul", "kyoto", "library", "london", "lớp học", "market", "market street",
+    "markets", "museum", "new york", "nhà ga", "nhà hàng", "night market", "office", "paris", "pho co hoi an",
+    "phố cổ hội an", "quán cà phê", "quán ăn", "restaurant", "rome", "sa pa", "sai gon", "saigon", "sapa",
+    "school", "siêu thị", "stadium", "station", "street market", "supermarket", "sài gòn", "sân bay", "theater",
+    "theatre", "thư viện", "tiệm bánh", "tokyo", "train station", "trường học", "venice", "văn phòng", "vỉa hè",
+    "đà lạt", "đà nẵng",
+})  # fmt: skip
+# Surfaces that are not painted by themselves.
+SURFACES = frozenset({"wall", "walls", "ceiling", "bức tường", "tường"})
 WORN = frozenset(
     [
         "dress",

@@ -10,6 +10,7 @@ from mayfly.scene.spec import Subject
 
 _ENDS = frozenset(",.;:!?\n")
 _JOINS = frozenset(("and", "và", "va", "&", "or", "hoặc", "cùng", "cung"))
+_HIGH = ("mountain", "mountains", "alpine")
 _WITH = frozenset(("with", "với", "voi"))
 _MOST_SUBJECTS = 12
 _NOT_NOUNS = ("ing", "ed", "ly", "ful", "ous", "ish", "less", "able", "ible", "ic", "est", "like")
@@ -101,8 +102,7 @@ class Reader:
             if len(word) <= 2:
                 self._count = int(word)
             return
-        if word in data.MATERIAL and not self._silent:
-            self._material = self._vietnamese or word in data.MATERIAL
+        self._material_or_surface(token)
         if word in data.WEARS:
             self._worn = True
         if word in _WITH and self.subjects:
@@ -118,6 +118,14 @@ class Reader:
                 self._last_noun = -2
             return
         self._unknown.append(token)
+
+    def _material_or_surface(self, token: Token) -> None:
+        if self._silent:
+            return
+        if token.lower in data.MATERIAL:
+            self._material = True
+        if token.lower in data.SURFACES:
+            self.unmatched.append(token.text)
 
     def _quiet_plain(self, token: Token) -> bool:
         if self._vietnamese:
@@ -153,6 +161,8 @@ class Reader:
             self._note_unknown()
             self._count = entry.number
             return
+        if entry.place and self._is_contents(tokens, index):
+            return
         if entry.place and not self._vietnamese:
             self._unknown = []  # West Lake
         self._note_unknown()
@@ -162,11 +172,27 @@ class Reader:
             self._relation = entry.relation
             self._last_noun = -2
             return
-        self._take_facets(entry)
-        if entry.place and not self._silent:
-            self._relate_to_place()
+        self._facets(tokens, index, match)
         self._last_noun = -2
         self._count = self._size = self._colour = None
+
+    def _is_contents(self, tokens: Sequence[Token], index: int) -> bool:
+        """Say whether `water` is what a thing holds: a glass of water is no lake."""
+        held = tokens[index].lower == "water" and index > 0 and tokens[index - 1].lower == "of"
+        return held and bool(self.subjects)
+
+    def _facets(self, tokens: Sequence[Token], index: int, match: Match) -> None:
+        """Take the place, time, weather... of a word; a place of which only a likeness is painted is reported too."""
+        entry = match.entry
+        if entry.place == "lake" and self.place == "mountains" and index and tokens[index - 1].lower in _HIGH:
+            self.place = None  # a mountain lake is a lake
+        self._take_facets(entry)
+        if not entry.place or self._silent:
+            return
+        self._relate_to_place()
+        words = tokens[index : index + match.length]
+        if " ".join(token.lower for token in words) in data.APPROXIMATE:
+            self.unmatched.append(" ".join(token.text for token in words))
 
     def _is_colour(self, tokens: Sequence[Token], index: int, match: Match) -> bool:
         """Say whether a word such as `orange` or `cam` is a colour here: beside its noun."""
