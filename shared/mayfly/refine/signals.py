@@ -13,6 +13,7 @@ from mayfly.language.tokens import tokenise
 from mayfly.refine.styles import DATA, styles
 
 FACETS = frozenset({"medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail"})
+VocabularyRow = tuple[str, str, str, str | None, str | None, str | None]
 _SETTING_TAGS = frozenset({"indoor", "outdoor", "studio", "underwater", "space"})
 
 
@@ -89,7 +90,24 @@ def crosses(tags: Iterable[str], known: frozenset[str]) -> bool:
 
 @cache
 def vocabulary() -> dict[str, tuple[Signal, ...]]:
-    """Return first word -> the phrases that begin with it, longest first."""
+    """Return first word -> the phrases that begin with it, longest first; from data/vocabulary.json."""
+    nothing: frozenset[str] = frozenset()
+    sets: dict[str, frozenset[str]] = {"": nothing}
+    found: dict[str, list[Signal]] = {}
+    rows: list[VocabularyRow] = load(DATA, "vocabulary.json")
+    for phrase, facets, tags, kind, own, style in rows:
+        words = tuple(phrase.split(" "))
+        filled = sets.get(facets) or sets.setdefault(facets, nothing.union(facets.split()))
+        told = sets.get(tags) or sets.setdefault(tags, nothing.union(tags.split()))
+        found.setdefault(words[0], []).append(Signal(words, filled, told, kind, own, style))
+    return {first: tuple(signals) for first, signals in found.items()}
+
+
+def vocabulary_rows() -> list[VocabularyRow]:
+    """Collect what tools/build_vocabulary.py writes: phrase, facets, tags, kind, own and style, longest phrases first.
+
+    Reading every phrase takes some 40 ms, which a cold start should not pay for.
+    """
     collected: dict[tuple[str, ...], dict[str, Any]] = {}
     for words, column, value in _rows():
         row = collected.setdefault(words, {"facets": set(), "tags": set()})
@@ -97,12 +115,18 @@ def vocabulary() -> dict[str, tuple[Signal, ...]]:
             row[column].add(value)
         else:
             row.setdefault(column, value)
-    found: dict[str, list[Signal]] = {}
-    for words, row in collected.items():
-        if words:
-            row["facets"], row["tags"] = frozenset(row["facets"]), frozenset(row["tags"])
-            found.setdefault(words[0], []).append(Signal(words, **row))
-    return {first: tuple(sorted(options, key=lambda s: -len(s.words))) for first, options in found.items()}
+    longest_first = sorted(filter(None, collected), key=lambda words: -len(words))
+    return [
+        (
+            " ".join(words),
+            " ".join(sorted(collected[words]["facets"])),
+            " ".join(sorted(collected[words]["tags"])),
+            collected[words].get("kind"),
+            collected[words].get("own"),
+            collected[words].get("style"),
+        )
+        for words in longest_first
+    ]
 
 
 def _rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
