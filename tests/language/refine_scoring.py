@@ -61,7 +61,7 @@ SPATIAL = (
     "right of", "behind", "under", "underneath", "below", "above", "beside", "between", "inside", "in the background",
     "in the foreground", "in the middle", "in the center", "over", "around", "across", "near", "beneath", "outside",
 )  # fmt: skip
-_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]|(?<!\w)'[^']+'(?!\w)")
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]|‘[^‘’]+’|(?<!\w)'.+?'(?!\w)")
 _SMALL = frozenset((
     "a", "an", "the", "of", "in", "on", "at", "with", "and", "from", "by", "to", "for", "và", "với", "của", "trong", "trên", "những", "các", "một",
 ))  # fmt: skip
@@ -220,7 +220,7 @@ def anchors(text: str) -> dict[str, list[str]]:
     return {
         "numbers": sorted({*re.findall(r"(?<!\w)\d+(?!\w)", text), *(n for n in NUMBERS if count(n, text))}),
         "colours": [colour for colour in COLOURS if count(colour, text)],
-        "quoted text": [quoted.strip("\"“”'") for quoted in _QUOTED.findall(text)],
+        "quoted text": [quoted.strip("\"“”‘’'") for quoted in _QUOTED.findall(text)],
         "spatial phrases": [phrase for phrase in SPATIAL if count(phrase, text)],
     }
 
@@ -243,7 +243,8 @@ def report(name: str, rows: Sequence[Row], *, errors: bool) -> None:
     for group, members in ({"all": rows} if name == "parti" else groups(rows)).items():
         print(f"  {group}: {len(members)} rows")
         for figure in SCORERS[name](members):
-            print(f"    {figure}")
+            if figure.total:
+                print(f"    {figure}")
         if errors and group in ("all", "Vietnamese, diacritics stripped"):
             readable = [row for row in members if row.get("split") != "frozen"]
             for figure in SCORERS[name](readable) if readable else []:
