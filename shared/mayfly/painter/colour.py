@@ -52,23 +52,24 @@ def curve(function: Callable[[float], float]) -> list[int]:
 def ramp(low: float, high: float, top: float = 255) -> list[int]:
     """Return a smooth step: 0 up to `low`, `top` from `high` on; `low` above `high` steps downwards."""
 
-    def step(value: float) -> float:
-        share = min(1.0, max(0.0, (value - low) / (high - low)))
-        return top * share * share * (3 - 2 * share)
-
-    return curve(step)
+    shares = [0.0 if share < 0 else min(share, 1.0) for share in _rising(low, 1 / (high - low))]
+    return [min(255, int(top * share * share * (3 - 2 * share))) for share in shares]
 
 
 @lru_cache(maxsize=512)
 def scaled(amount: float) -> list[int]:
     """Return the table that multiplies by `amount`."""
-    return curve(lambda value: value * amount)
+    return slope(0, amount)
 
 
 @lru_cache(maxsize=1024)
 def slope(zero: float, gain: float) -> list[int]:
     """Return the straight table that is 0 at `zero` and rises (or falls) by `gain` for each step."""
-    return curve(lambda value: (value - zero) * gain)
+    return [0 if level < 0 else 255 if level > 255 else int(level) for level in _rising(zero, gain)]
+
+
+def _rising(zero: float, gain: float) -> list[float]:
+    return [(value - zero) * gain for value in range(256)]
 
 
 @lru_cache(maxsize=64)

@@ -31,8 +31,11 @@ def noise(size: Size, draw: random.Random, cells: Size, octaves: int = 4, gain: 
         weight *= gain
         finer = Image.frombytes("L", grid, draw.randbytes(grid[0] * grid[1]))
         field = Image.blend(field.resize(grid, Resampling.BICUBIC), finer, weight / (1 + weight))
-    near = grid[0] * 4 >= size[0]
-    return _stretched(field).resize(size, Resampling.BILINEAR if near else Resampling.BICUBIC)
+    field = _stretched(field)
+    if grid[0] * 6 < size[0]:
+        # Far from its final size a curve is needed, but only as far as straight lines between its points look alike.
+        field = field.resize((max(grid[0], size[0] // 4), max(grid[1], size[1] // 4)), Resampling.BICUBIC)
+    return field.resize(size, Resampling.BILINEAR)
 
 
 def _stretched(field: Image.Image) -> Image.Image:

@@ -46,7 +46,7 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     limit = max(stage.image.size) * _LARGEST
     height = max(3, min(limit, round(pose.height)))
     width = max(3, min(limit, round(height * image.width / image.height)))
-    smooth = Image.Resampling.BICUBIC if height > image.height * 0.7 else Image.Resampling.HAMMING
+    smooth = Image.Resampling.BICUBIC if height > image.height else Image.Resampling.HAMMING
     image = image.resize((width, height), smooth)
     if pose.colour:
         image = tinted(image, pose.colour, person="person" in facts.tags)

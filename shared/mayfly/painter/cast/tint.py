@@ -1,6 +1,10 @@
 """Give a sprite another colour and keep its shading, its dark features and its other colours."""
 
-from PIL import Image, ImageChops, ImageOps, ImageStat
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+
+from PIL import Image, ImageChops, ImageOps
 
 from mayfly.painter.colour import curve, mix, rgb
 from mayfly.painter.stage import Colour
@@ -16,14 +20,18 @@ SWATCHES: dict[str, Colour] = {
 _NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour
 _SKIN = range(6, 32)  # hues of skin, which a person's colour word never means
 _GREY = 46  # saturation under which a pixel has no hue
+_FINE = 96  # pixels of a side from which hues are told apart at half the size
 _FEATURES = curve(lambda value: (value - 34) * 7)  # eyes, noses, tyres stay as they are
+_VISIBLE = curve(lambda value: (value - 30) * 6)
+_PALE = curve(lambda level: (110 - level) * 5)
+_VIVID = curve(lambda level: (level - 18) * 7)
 
 
 def _main_hue(thumb: Image.Image, alpha: Image.Image, *, person: bool) -> int | None:
     """Return the hue that covers most of the sprite, or None where it is mostly grey."""
     hue, saturation, value = thumb.convert("HSV").split()
     colourful = saturation.point([0] * _GREY + [255] * (256 - _GREY))
-    visible = ImageChops.multiply(value.point(curve(lambda level: (level - 30) * 6)), alpha)
+    visible = ImageChops.multiply(value.point(_VISIBLE), alpha)
     counts = hue.histogram(ImageChops.multiply(colourful, visible).point([0] * 128 + [255] * 128))
     if person:
         counts = [0 if place in _SKIN else count for place, count in enumerate(counts)]
@@ -36,15 +44,24 @@ def _main_hue(thumb: Image.Image, alpha: Image.Image, *, person: bool) -> int | 
 
 def _mask(image: Image.Image, hue: int | None) -> Image.Image:
     """Return where the main colour lies: around its hue, or wherever there is hardly any."""
-    hues, saturation, _ = image.convert("HSV").split()
+    small = image.reduce(2) if min(image.size) >= _FINE else image
+    hues, saturation, _ = small.convert("HSV").split()
     if hue is None:
-        return saturation.point(curve(lambda level: (110 - level) * 5))
+        mask = saturation.point(_PALE)
+    else:
+        mask = ImageChops.multiply(hues.point(_near(hue)), saturation.point(_VIVID))
+    return mask if small is image else mask.resize(image.size, Image.Resampling.BILINEAR)
+
+
+@lru_cache(maxsize=64)
+def _near(hue: int) -> list[int]:
+    """Return hue -> whether it is the main one, 0..255."""
 
     def nearness(place: float) -> float:
         distance = min(abs(place - hue), 256 - abs(place - hue))
         return 255 * (_FAR - distance) / (_FAR - _NEAR)
 
-    return ImageChops.multiply(hues.point(curve(nearness)), saturation.point(curve(lambda level: (level - 18) * 7)))
+    return curve(nearness)
 
 
 def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Image:
@@ -59,7 +76,8 @@ def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Im
     light = plain.convert("L")
     mask = ImageChops.multiply(mask, light.point(_FEATURES))
     solid = ImageChops.multiply(mask, alpha).point([0] * 160 + [255] * 96)
-    middle = int(ImageStat.Stat(light, solid).median[0]) if solid.getbbox() else 128
+    counts = list(accumulate(light.histogram(solid)))
+    middle = bisect_right(counts, counts[-1] // 2) if counts[-1] else 128
     bright = sum(wanted) / 3
     if bright < 60:
         dark, pale = mix(wanted, (0, 0, 0), 0.75), mix(wanted, (190, 196, 216), 0.7)

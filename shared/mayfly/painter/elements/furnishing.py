@@ -3,13 +3,13 @@
 import math
 import random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, rgb, scaled
 from mayfly.painter.elements.stamps import Sketch, press
-from mayfly.painter.fields import add_glow, lay
+from mayfly.painter.fields import add_glow, lay, shine
 from mayfly.painter.shapes import polygon_mask
 from mayfly.painter.stage import Colour
 
@@ -243,9 +243,7 @@ def sunlight(canvas: Canvas, box: Box, floor: float, colour: Colour, amount: flo
                     (left + wide * (first * 1.06) + shift * down, lower),
                 ]
             )
-    mask = polygon_mask(canvas.image.size, polygons).filter(ImageFilter.BoxBlur(2.5 * canvas.unit))
-    canvas.image = ImageChops.composite(
-        ImageChops.screen(canvas.image, Image.new("RGB", canvas.image.size, colour)),
-        canvas.image,
-        mask.point(scaled(amount)),
-    )
+    row = min(canvas.height - 1, int(floor))
+    panes = [[(x, y - row) for x, y in polygon] for polygon in polygons]
+    mask = polygon_mask((canvas.width, canvas.height - row), panes).filter(ImageFilter.BoxBlur(2.5 * canvas.unit))
+    shine(canvas.image, (0, row), mask.point(scaled(amount)), colour)

@@ -131,7 +131,7 @@ def grow_grass(canvas: Canvas, far: float, near: float, colour: Colour, count: i
     for x, y, nearness in scatter(draw, int(count * canvas.aspect), near, far):
         height = tall * canvas.height * (0.22 + 0.95 * nearness) * draw.uniform(0.6, 1.1)
         foot = (x * canvas.width, y * canvas.height + height * 0.2)
-        press(canvas, draw.choice(stamps), foot, height, flip=draw.random() < 0.5)
+        press(canvas, draw.choice(stamps), foot, height)
 
 
 def strew_flowers(canvas: Canvas, far: float, near: float, count: int, tall: float = 0.055) -> None:

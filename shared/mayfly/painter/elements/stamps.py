@@ -56,9 +56,9 @@ def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
 def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, flip: bool = False) -> None:
     """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to about a height in pixels.
 
-    Heights go in twelfths of the stamp's own, so that what is strewn in numbers is scaled a few times only.
+    Heights go in eighths of the stamp's own, so that what is strewn in numbers is scaled a few times only.
     """
-    step = max(1.0, stamp.height / 12)
+    step = max(1.0, stamp.height / 8)
     tall = max(2, round(height) if height < 2 * step else round(round(height / step) * step))
     wide = max(2, round(stamp.width * tall / stamp.height))
     left, top = round(foot[0] - wide / 2), round(foot[1] - tall)
@@ -76,17 +76,6 @@ def _scaled(stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.I
     if size != stamp.size:
         stamp = stamp.resize(size, Resampling.BILINEAR, reducing_gap=2.0 if stamp.height > 3 * size[1] else None)
     return stamp.transpose(Transpose.FLIP_LEFT_RIGHT) if flip else stamp
-
-
-def sizes_of(stamps: Sequence[Image.Image], heights: Sequence[int], haze: Colour, depth: float) -> list[Image.Image]:
-    """Return every stamp at every height (pixels), hazed: scaling once is cheaper than at each pressing."""
-    made = []
-    for stamp in stamps:
-        for height in heights:
-            tall = max(2, height)
-            wide = max(2, round(stamp.width * tall / stamp.height))
-            made.append(hazed(stamp.resize((wide, tall), Resampling.BILINEAR), haze, depth))
-    return made
 
 
 def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PIL import Image
 
-from mayfly.painter.canvas import Canvas
+from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements.stamps import Sketch
 from mayfly.painter.stage import Colour
@@ -146,15 +146,16 @@ def crown(
     for x, y, scale in blobs:
         sketch.oval(x, y, wide * scale * 0.86, deep * scale * 0.86, look.dark)
     dabs = []
+    draw, count = offshoot(draw), 8 if height < 60 else 13 if height < 110 else 20
     for x, y, scale in blobs:
-        for _ in range(20):
+        for _ in range(count):
             angle, reach = draw.uniform(0, math.tau), math.sqrt(draw.random()) * scale
             at = (x + math.cos(angle) * wide * reach, y + math.sin(angle) * deep * reach)
             local = math.cos(angle) * side * 0.5 - math.sin(angle) * 0.8
             whole = (at[0] - middle) / wide * side * 0.5 - (at[1] - centre) / deep * 0.7
             dabs.append((0.55 * local * reach / scale + 0.6 * whole + draw.uniform(-0.3, 0.3), at))
     dabs.sort()
-    size = 0.028 if form != "bush" else 0.046
+    size = (0.028 if form != "bush" else 0.046) * math.sqrt(20 / count)
     for light, (x, y) in dabs:
         colour = (
             look.dark if light < -0.25 else look.middle if light < 0.16 else look.light if light < 0.56 else look.gleam

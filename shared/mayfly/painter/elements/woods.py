@@ -51,20 +51,20 @@ def trunk(
         return
     mask = polygon_mask(size, [[(px - left, py) for px, py in polygon] for polygon in (outline, *branches)])
     colour = canvas.lit(bark, depth)
-    lay(canvas.image, colour, (left, 0), mask)
     clear = 1 - depth
     cells = (max(4, round(half * 150)), 5) if not birch else (3, 26)
     rough = noise(size, draw, cells, 3, 0.65)
     dark, light = mix(darker(colour, 0.6), canvas.palette.haze, depth), mix(colour, canvas.palette.sun, 0.5)
     furrows = ramp(118, 70, 210 * clear) if not birch else ramp(74, 46, 235 * clear)
-    lay(canvas.image, dark, (left, 0), ImageChops.multiply(mask, rough.point(furrows)))
-    lay(canvas.image, light, (left, 0), ImageChops.multiply(mask, rough.point(ramp(150, 215, 110 * clear))))
     centre_x = (left_edge[8][0] + right_edge[8][0]) / 2 - left
     reach = max(2, int(half * span * 2.2))
     turned = Image.new("L", size, 0)
     strip = side_fade((reach, size[1]), 0.0, 0.8) if canvas.side < 0 else side_fade((reach, size[1]), 0.8, 0.0)
     turned.paste(strip, (int(centre_x - reach / 2), 0))
-    lay(canvas.image, dark, (left, 0), ImageChops.multiply(mask, turned))
+    wood = Image.new("RGB", size, colour)
+    lay(wood, light, (0, 0), rough.point(ramp(150, 215, 110 * clear)))
+    lay(wood, dark, (0, 0), ImageChops.add(rough.point(furrows), turned))
+    canvas.image.paste(wood, (left, 0), mask)
     if snow:
         _snow_side(canvas, draw, mask, left, -canvas.side if draw.random() < 0.5 else canvas.side)
 
@@ -110,7 +110,8 @@ def canopy(
         if snow and draw.random() < 0.5:
             tone = white
         for _ in range(7):
-            dx, dy, radius = draw.gauss(0, size * 0.75), draw.gauss(0, size * 0.55), size * draw.uniform(0.2, 0.46)
+            across, down = draw.random() + draw.random() - 1, draw.random() + draw.random() - 1
+            dx, dy, radius = across * size * 1.8, down * size * 1.35, size * draw.uniform(0.2, 0.46)
             box = (
                 centre[0] + dx - radius,
                 centre[1] + dy - radius * 0.7,

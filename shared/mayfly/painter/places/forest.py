@@ -10,7 +10,7 @@ from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees, woods
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_rays, paint_sky
-from mayfly.painter.elements.stamps import press, scatter, sizes_of
+from mayfly.painter.elements.stamps import hazed, press, scatter
 from mayfly.painter.fields import add_glow
 from mayfly.painter.places.meadow import footpath
 from mayfly.painter.places.snow import drift
@@ -56,11 +56,11 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(max(floor) + 0.1, 0.95))
 
 
-def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, size: int, count: int) -> list[Image.Image]:
-    """Return trees of the wood's mixture."""
+def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, sizes: list[int]) -> list[Image.Image]:
+    """Return trees of the wood's mixture, of these heights in pixels."""
     made = []
-    for index in range(count):
-        if (index + 0.5) / count < wood.firs:
+    for index, size in enumerate(sizes):
+        if (index + 0.5) / len(sizes) < wood.firs:
             made.append(trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=canvas.winter))
         elif canvas.winter:
             made.append(trees.bare_tree(draw, size, trees.leaf_tones(canvas, draw), snow=True, pale=wood.birch))
@@ -72,16 +72,13 @@ def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, size: int, count: 
 
 def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) -> None:
     """Paint the rows of trees from the far ones, pale in the haze, to the near ones, with light behind them."""
-    stamps = _stamps(canvas, draw, wood, int(0.5 * canvas.height), 4)
+    full = 0.62 * canvas.height * (1.0 if wood.clearing else 1.16)
+    stamps = _stamps(canvas, draw, wood, [int(full * scale) for scale in draw.sample((0.76, 0.94, 1.12), 3)])
     middle = draw.uniform(0.3, 0.7)
-    rows = ((0.74, 0.36, 13, 0.0), (0.52, 0.46, 9, 0.02), (0.28, 0.58, 7, 0.045))
-    for depth, tall, count, lower in rows:
-        full = tall * canvas.height * (1.0 if wood.clearing else 1.2)
-        row = [
-            made
-            for stamp, scale in zip(stamps, draw.sample((0.76, 0.9, 1.05, 1.2), 4), strict=True)
-            for made in sizes_of([stamp], [int(full * scale)], canvas.palette.haze, depth)
-        ]
+    haze = canvas.palette.haze
+    for depth, count, lower in ((0.74, 13, 0.0), (0.52, 9, 0.02), (0.28, 7, 0.045)):
+        row = [hazed(stamp.reduce(2) if depth > 0.6 else stamp, haze, depth) for stamp in stamps]
+        scale = 0.75 if 0.4 < depth < 0.6 else 1.0
         line = [horizon + lower - 0.012 * value for value in rolling_line(draw)]
         colour = rgb("dfe8f3") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f6a3c"), 0.4)
         total = round(count * max(1.0, canvas.aspect * 0.9))
@@ -91,7 +88,7 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
                 continue
             foot = (x * canvas.width, (value_at(line, x) + 0.02) * canvas.height)
             stamp = draw.choice(row)
-            press(canvas, stamp, foot, stamp.height, flip=draw.random() < 0.35)
+            press(canvas, stamp, foot, stamp.height * scale, flip=draw.random() < 0.35)
         land.fill_below(
             canvas, line, canvas.lit(colour, depth * 0.9), canvas.lit(darker(colour, 0.2), depth * 0.6), horizon + 0.14
         )

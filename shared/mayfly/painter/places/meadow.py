@@ -9,7 +9,7 @@ from mayfly.painter.colour import curve, darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_rainbow, paint_sky
-from mayfly.painter.elements.stamps import drop_shadow, press, sizes_of
+from mayfly.painter.elements.stamps import drop_shadow, hazed, press
 from mayfly.painter.fields import lay, plane_noise
 from mayfly.painter.shapes import polygon_mask, rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
@@ -67,14 +67,13 @@ def _grove(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], line:
     if not canvas.allows("trees", "tree"):
         return
     size = max(12, int((0.3 - 0.36 * depth) * canvas.height))
-    row = sizes_of(stamps, [int(size * scale) for scale in (0.55, 0.8, 1.0)], canvas.palette.haze, depth)
+    row = [hazed(stamp, canvas.palette.haze, depth) for stamp in stamps]
     crowded = draw.random() < 0.4 and depth > 0.2
     for _ in range(round(draw.randint(2, 3 if not crowded else 6) * max(1.0, canvas.aspect * 0.8))):
         centre, count = draw.random(), draw.randint(1, 3 + round(12 * depth))
         for _ in range(count):
             x = centre + draw.gauss(0, 0.04 + 0.09 * depth)
-            stamp = draw.choice(row)
-            height = stamp.height
+            stamp, height = draw.choice(row), size * draw.choice((0.55, 0.8, 1.0))
             foot = (x * canvas.width, value_at(line, x) * canvas.height + height * 0.05)
             drop_shadow(canvas, (foot[0], foot[1] - height * 0.02), height * 0.22, height * 0.45, 0.32 * (1 - depth))
             press(canvas, stamp, foot, height, flip=draw.random() < 0.4)
