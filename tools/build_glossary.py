@@ -72,8 +72,8 @@ def plain_choices() -> dict[str, list[str]]:
     return {canonical(left.strip()): [canonical(word) for word in right.split()] for left, _, right in pairs}
 
 
-def main() -> None:
-    """Write the glossary."""
+def build() -> str:
+    """Return the glossary's file, made of its sources."""
     senses: Senses = {}
     for field in FIELDS:
         read(field, senses)
@@ -92,9 +92,16 @@ def main() -> None:
     if absent:
         raise ValueError(f"plain.txt names words that no file has: {', '.join(absent)}")
     data = {"table": table, "longest": longest, "plain": plain, "english": " ".join(sorted(english))}
-    TARGET.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def main() -> None:
+    """Write the glossary, and say which phrases sound alike without their marks."""
+    TARGET.write_text(build(), encoding="utf-8")
+    table = json.loads(TARGET.read_text(encoding="utf-8"))["table"]
+    phrases = sum(map(len, table.values()))
     clashes = [folded for folded, words in table.items() if " " in folded and len(words) > 1]
-    print(f"{len(senses)} phrases, {TARGET.stat().st_size} bytes; alike without marks: {', '.join(clashes)}")
+    print(f"{phrases} phrases, {TARGET.stat().st_size} bytes; alike without marks: {', '.join(clashes)}")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,13 @@ _IRREGULAR = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "mouse": "mice",
     "goose": "geese", "wolf": "wolves", "leaf": "leaves", "knife": "knives", "shelf": "shelves", "calf": "calves",
     "loaf": "loaves", "half": "halves", "hoof": "hooves", "thief": "thieves", "dwarf": "dwarves", "elf": "elves",
-    "scarf": "scarves", "sheep": "sheep", "deer": "deer", "reindeer": "reindeer", "fish": "fish", "goldfish": "goldfish",
-    "clownfish": "clownfish", "catfish": "catfish", "starfish": "starfish", "aircraft": "aircraft", "squid": "squid",
-    "cactus": "cacti", "ox": "oxen", "fisherman": "fishermen", "businessman": "businessmen", "swordsman": "swordsmen",
-    "gentleman": "gentlemen", "craftsman": "craftsmen", "swordswoman": "swordswomen", "businesswoman": "businesswomen",
+    "scarf": "scarves", "sheep": "sheep", "deer": "deer", "reindeer": "reindeer", "fish": "fish",
+    "goldfish": "goldfish", "clownfish": "clownfish", "catfish": "catfish",
+    "starfish": "starfish", "aircraft": "aircraft", "squid": "squid",
+    "cactus": "cacti", "ox": "oxen", "fisherman": "fishermen", "businessman": "businessmen",
+    "swordsman": "swordsmen",
+    "gentleman": "gentlemen", "craftsman": "craftsmen", "swordswoman": "swordswomen",
+    "businesswoman": "businesswomen",
     "ferryman": "ferrymen", "snowman": "snowmen", "samurai": "samurai", "bamboo": "bamboo", "ao dai": "ao dai",
     "ao ba ba": "ao ba ba", "photo": "photos", "kimono": "kimonos", "piano": "pianos", "cello": "cellos",
     "logo": "logos", "avocado": "avocados", "flamingo": "flamingos", "bonsai": "bonsai", "species": "species",
@@ -18,11 +21,11 @@ _IRREGULAR = {
 _TAIL = re.compile(r" (?:of|in|on|with|at|by|from|for|and)\b.*$")
 _VOWEL_SOUND = re.compile(r"[aeio]|u(?!n[ai]|s|k|r[aei]|ti|fo)|hono|hour|8|11\b|18\b", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(r"one\b|once\b|eu|uni(?!n)", re.IGNORECASE)
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 @lru_cache(maxsize=1024)

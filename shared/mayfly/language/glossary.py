@@ -11,15 +11,14 @@ from typing import Any, NamedTuple
 from mayfly.language.text import DATA, fold, load
 from mayfly.language.tokens import Token
 
-# The mark of an open oa, oe, uy is written on either vowel (hoà, hòa), a lone i also y (kì, kỳ): one spelling is looked up.
-_LATE_MARKS = {
-    late: early
-    for late, early in zip(
+# The mark of an open oa, oe, uy is written on either vowel (hoà, hòa), a lone i also y (kì, kỳ): we look up one.
+_LATE_MARKS = dict(
+    zip(
         ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
         ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
         strict=True,
     )
-}
+)
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _LONE_I = re.compile(r"(?:[hklmst]|qu)[iìíỉĩị]")
 

@@ -1,48 +1,26 @@
 """Noun phrases: Vietnamese puts what describes after the noun, English before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from mayfly.language.english import article, number_word, plural
+from mayfly.language.english import number_word
 from mayfly.language.glossary import Sense
-from mayfly.language.senses import Unit
+from mayfly.language.nouns import MATERIAL, NOUN, ORIGIN, QUALITY, RANKS, Noun, NounPhrase
+from mayfly.language.senses import MARK, Unit
 from mayfly.language.tokens import Token
 
 TIMES = frozenset(["at", "in", "in_the", "on"])
-# Where English puts a describing word, by what it says: opinion, size, age, other, colour, origin, material, noun.
-_RANKS = {"opinion": 0, "size": 1, "age": 2, "quality": 3, "colour": 4}
-_ORIGIN, _MATERIAL, _NOUN = 5, 6, 7
+_DEEPEST = 8  # a painting of a basket of flowers of...: a longer chain is no prompt
 _AFTER_ITS_NOUN = ("made of", "full of", "in the", "upside", "with ", "without ")
-_SHOWS = frozenset(["about", "drawing", "shooting", "depicting", "showing"])  # a painting about, drawing... a thing: of it
+_SHOWS = frozenset(
+    ["about", "drawing", "shooting", "depicting", "showing"]
+)  # a painting about, drawing... a thing: of it
 _PICTURES = frozenset(["picture", "image", "scene"])
-_WATERS = frozenset(
-    "sea river lake stream pond ocean bay swimming waterfall water wave tears waves sky".split()
-)  # xanh is blue there, green on land
-
-
-class NounPhrase(NamedTuple):
-    """A noun phrase in English with its head; `described` where something is said of it, `many` where it is plural."""
-
-    text: str
-    head: Sense
-    described: bool
-    many: bool
-
-
-@dataclass(slots=True)
-class _Noun:
-    """A noun phrase in the making."""
-
-    head: Sense
-    word: str
-    modifiers: list[tuple[int, str]] = field(default_factory=list)
-    after: list[str] = field(default_factory=list)
-    determiner: str = ""
-    this: str = ""
-    count: str = ""
-    many: bool = False
-    named: str = ""
+_LIVING = frozenset(["person", "animal"])
+_STAND_SOMEWHERE = frozenset(
+    ["area", "vehicle", "object", "event", "plant", *TIMES]
+)  # a street *in* Hanoi, a Hanoi girl
+_TIMED = frozenset(["weather", "event", "food", "style", "sky", *TIMES])  # morning fog, but a river in the morning
+_WATERS = frozenset(["sea", "river", "lake", "stream", "pond", "ocean", "bay", "pool", "waterfall", "water"])
 
 
 class Phrases:
@@ -52,272 +30,222 @@ class Phrases:
         self._tokens = tokens
         self._units = units
         self.place = 0
+        self._depth = 0
 
-    def sense(self, ahead: int = 0) -> Sense | None:
-        """Return the sense of the unit `ahead` of the current one, or None past the end."""
+    def done(self) -> bool:
+        """Say whether everything is read."""
+        return self.place >= len(self._units)
+
+    def sense(self, ahead: int = 0) -> Sense:
+        """Return the sense of the unit `ahead` of the current one; past the end, a mark's."""
         index = self.place + ahead
-        return self._units[index].sense if index < len(self._units) else None
+        return self._units[index].sense if index < len(self._units) else MARK
 
-    def part(self, ahead: int = 0) -> str:
-        """Return the part of speech of the unit `ahead`, `end` past the end."""
-        sense = self.sense(ahead)
-        return sense.part if sense else "end"
+    def opens(self, ahead: int = 0) -> bool:
+        """Say whether a noun phrase begins at the unit `ahead`."""
+        part = self.sense(ahead).part
+        if part in ("noun", "name"):
+            return True
+        if part not in ("number", "classifier", "determiner"):
+            return False
+        farthest = ahead + _DEEPEST
+        while ahead < farthest and _leads(self.sense(ahead)):
+            ahead += 1
+        return self.sense(ahead).part in ("noun", "name", "raw")
 
-    def written(self, ahead: int = 0) -> str:
-        """Return a unit as it stands in the text."""
+    def noun_phrase(self, *, counted: bool = False) -> NounPhrase:
+        """Read one; `counted` asks for a plural (a basket *of apples*)."""
+        noun = self._open()
+        while self._describe(noun):
+            pass
+        noun.many = noun.many or (counted and not noun.determiner)
+        return noun.phrase(definite=self.sense().part == "preposition" and self.sense().english == "of")
+
+    def _written(self, ahead: int = 0) -> str:
         unit = self._units[self.place + ahead]
         return " ".join([token.text for token in self._tokens[unit.first : unit.last + 1]])
 
-    def opens(self) -> bool:
-        """Say whether a noun phrase begins here."""
-        part = self.part()
-        if part in ("noun", "name"):
-            return True
-        if part in ("number", "classifier", "determiner"):
-            ahead = 1
-            while self.part(ahead) in ("number", "classifier", "determiner", "drop"):
-                ahead += 1
-            return self.part(ahead) in ("noun", "name", "raw")
-        return False
-
-    def noun_phrase(self, *, definite: bool = False, counted: bool = False) -> NounPhrase:
-        """Read one.
-
-        `definite` asks for `the`, `counted` for a plural (a basket *of apples*).
-        """
-        noun = self._open()
-        self._describe(noun)
-        noun.many = noun.many or (counted and not noun.determiner)
-        if self.part() == "preposition" and self._is("of"):
-            definite = True
-        return self._say(noun, definite=definite)
-
-    def _is(self, english: str) -> bool:
-        sense = self.sense()
-        return sense is not None and sense.english == english
-
-    def _open(self) -> _Noun:
-        determiner, count, many, total, counting = "", "", False, 0, False
-        while self.part() in ("number", "classifier", "determiner", "drop"):
+    def _open(self) -> Noun:
+        determiner, digits, many, total, modifiers = "", "", False, -1, []
+        while _leads(self.sense()):
             sense = self.sense()
-            assert sense is not None  # noqa: S101 - `part` has just read it
-            if sense.part == "number":
-                total, count = _counted(total, sense, self.written())
-                counting = counting or not count
-                many = True
-            elif sense.part == "determiner" and "front" in sense.tags:
+            if "digits" in sense.tags:
+                digits, many = f"{digits} {self._written()}".strip(), True
+            elif sense.part == "number":
+                total, many = _counted(total, int(sense.english)), True
+            elif "before" in sense.tags:
+                modifiers.append((QUALITY, sense.english))
+            elif sense.part == "determiner":
                 determiner = sense.english or determiner
                 many = many or sense.number == "many"
             self.place += 1
-        if counting:
-            count = number_word(total)
-        sense = self.sense()
-        assert sense is not None  # noqa: S101 - `opens` has looked ahead
-        word = sense.english if sense.part == "noun" else self.written()
+        count = f"{digits} {number_word(total) if total >= 0 else ''}".strip()
+        head = self.sense()
+        if head.part == "raw" and not (determiner or count):
+            determiner = "a"
+        word = head.english if head.part == "noun" else self._name()
+        self.place += head.part == "noun"
+        return Noun(head, word, modifiers, determiner=determiner, count=count, many=many and count not in ("one", "1"))
+
+    def _name(self) -> str:
+        """Read a name, or one unknown word."""
+        words = [self._written()]
+        part = self.sense().part
         self.place += 1
-        if sense.part in ("name", "raw"):
-            while self.part() == sense.part == "name":
-                word += f" {self.written()}"
-                self.place += 1
-        noun = _Noun(sense, word, determiner=determiner, count=count, many=many and count not in ("one", "1"))
-        if not (determiner or count) and sense.part == "raw":
-            noun.determiner = "a"
-        return noun
-
-    def _describe(self, noun: _Noun) -> None:
-        """Take in what follows the head and belongs to it."""
-        while True:
-            sense = self.sense()
-            if sense is None:
-                return
-            if sense.part == "adjective":
-                self._adjective(noun, "")
-            elif sense.part == "adverb" and "after" not in sense.tags and self.part(1) == "adjective":
-                self.place += 1
-                self._adjective(noun, f"{sense.english} ")
-            elif sense.part == "intensifier" and noun.modifiers:
-                rank, word = noun.modifiers[-1]
-                noun.modifiers[-1] = (rank, f"{sense.english} {word}".strip())
-                self.place += 1
-            elif sense.part == "conjunction" and sense.english == "and" and self._joined_adjective(noun):
-                self.place += 1
-                rank, word = noun.modifiers.pop()
-                self._adjective(noun, f"{word} and ")
-            elif sense.part == "determiner" and "back" in sense.tags:
-                noun.this = sense.english
-                self.place += 1
-            elif sense.part == "drop" and not sense.english and self.part(1) in ("adjective", "determiner"):
-                self.place += 1
-            elif sense.part in ("name", "raw") and self._takes_raw(noun, sense):
-                self._name(noun)
-            elif "medium" in noun.head.tags and sense.english in _SHOWS and self._opens_after():
-                self.place += 1
-                self._linked(noun, "of")
-                return
-            elif sense.part == "noun":
-                if not self._second_noun(noun, sense):
-                    return
-            elif sense.part in ("classifier", "number", "determiner") and self.opens():
-                if noun.head.tags & TIMES or not self._complement(noun, sense):
-                    return
-            else:
-                return
-
-    def _opens_after(self) -> bool:
-        self.place += 1
-        opens = self.opens()
-        self.place -= 1
-        return opens
-
-    def _joined_adjective(self, noun: _Noun) -> bool:
-        return bool(noun.modifiers) and self.part(1) == "adjective"
-
-    def _takes_raw(self, noun: _Noun, sense: Sense) -> bool:
-        """A name after a noun describes it; so does an English word, where the text has not gone over to English."""
-        if sense.part == "name":
-            return True
-        return self.written().isascii() and self._units[self.place].known and self.part(1) != "raw"
-
-    def _name(self, noun: _Noun) -> None:
-        words = [self.written()]
-        self.place += 1
-        while self.part() == "name":
-            words.append(self.written())
+        while part == "name" == self.sense().part:
+            words.append(self._written())
             self.place += 1
-        name = " ".join(words)
-        if "head" in noun.head.tags:
-            noun.named = name
-        else:
-            noun.modifiers.append((_ORIGIN, name))
+        return " ".join(words)
 
-    def _adjective(self, noun: _Noun, before: str) -> None:
-        sense = self.sense()
-        assert sense is not None  # noqa: S101 - the caller has just read it
+    def _describe(self, noun: Noun) -> bool:
+        """Take in one thing that follows the head and belongs to it; return whether there was one."""
+        sense, following = self.sense(), self.sense(1)
+        if sense.part == "noun":
+            return self._second_noun(noun, sense)
+        if sense.part == "adjective":
+            return self._adjective(noun, "")
+        if sense.part in ("name", "raw"):
+            return self._second_name(noun, sense, following)
+        if sense.part in ("classifier", "number", "determiner"):
+            return self._point(noun, sense) if "back" in sense.tags else self._complement(noun, sense)
+        if "medium" in noun.head.tags and sense.english in _SHOWS and self.opens(1):
+            self.place += 1
+            return self._linked(noun, "of")
+        return self._degree(noun, sense, following)
+
+    def _degree(self, noun: Noun, sense: Sense, following: Sense) -> bool:
+        """Take in `very` before an adjective, `most` after it, `and` between two."""
+        if sense.part == "intensifier" and noun.modifiers:
+            rank, word = noun.modifiers[-1]
+            noun.modifiers[-1] = (rank, f"{sense.english} {word}".strip())
+            self.place += 1
+            return True
+        if following.part != "adjective":
+            return False
+        before = None
+        if sense.part == "adverb" and "after" not in sense.tags:
+            before = f"{sense.english} "
+        elif sense.part == "conjunction" and sense.english == "and" and noun.modifiers:
+            before = f"{noun.modifiers.pop()[1]} and "
+        elif sense.part == "drop" and not sense.english:
+            before = ""
+        if before is None:
+            return False
         self.place += 1
-        word = sense.english
-        if word == "blue" and _is_green(noun) and self.written(-1).lower() == "xanh":
+        return self._adjective(noun, before)
+
+    def _adjective(self, noun: Noun, before: str) -> bool:
+        sense, word = self.sense(), self.sense().english
+        if word == "blue" and self._written().lower().split()[-1] == "xanh" and _is_green(noun):
             word = "green"
+        self.place += 1
         if word.startswith(_AFTER_ITS_NOUN):
             noun.after.append(f"{before}{word}")
-            return
-        rank = next((_RANKS[tag] for tag in sense.tags if tag in _RANKS), 3)
-        noun.modifiers.append((rank, f"{before}{word}"))
-
-    def _second_noun(self, noun: _Noun, sense: Sense) -> bool:
-        """Join a noun that follows the head; return whether the phrase goes on."""
-        head, tags = noun.head.tags, sense.tags
-        if "place" in tags:
-            return self._place(noun, sense)
-        if tags & TIMES:
-            if not _colours_time(noun, sense):
-                return False
-        elif "medium" in head and not tags & {"style", "material", "look"}:
-            if sense.english in _PICTURES and self._opens_after():
-                self.place += 1  # an icon picture of a hat is an icon of it
-            return self._linked(noun, "of")
-        elif "of" in head:
-            return self._linked(noun, "of", counted=True)
-        elif "body" in tags and head & {"person", "animal"}:
-            return self._linked(noun, "with")
-        elif "clothes" in tags and head & {"person", "animal"}:
-            return self._linked(noun, "in")
-        elif ("fixed" in tags or sense.definite) and not sense.modifier != sense.english:
-            return self._linked(noun, "in" if tags & {"area", "fixed"} else "of")
-        elif "event" in tags and "person" in head:
-            return False
-        rank = _MATERIAL if "material" in tags else _NOUN
-        noun.modifiers.append((rank, sense.modifier))
-        self.place += 1
-        return True
-
-    def _place(self, noun: _Noun, sense: Sense) -> bool:
-        head = noun.head.tags
-        if "head" in head and ("name" in head or "city" not in sense.tags) and not noun.named:
-            noun.named = sense.english
-        elif "medium" in head:
-            return self._linked(noun, "of")
-        elif sense.modifier != sense.english or not head & {"area", "vehicle", "object", "event", "plant", *TIMES}:
-            noun.modifiers.append((_ORIGIN, sense.modifier))
         else:
-            noun.after.append(f"in {sense.english}")
+            rank = next((RANKS[tag] for tag in sense.tags if tag in RANKS), QUALITY)
+            noun.modifiers.append((rank, f"{before}{word}"))
+        return True
+
+    def _point(self, noun: Noun, sense: Sense) -> bool:
+        noun.pointer = sense.english
         self.place += 1
         return True
 
-    def _complement(self, noun: _Noun, sense: Sense) -> bool:
-        """A counted noun after the head: what a picture shows, whose a part is, what a thing has."""
-        if "medium" in noun.head.tags or "of" in noun.head.tags or sense.part == "classifier":
-            return self._linked(noun, "of")
-        return self._linked(noun, "with")
+    def _second_name(self, noun: Noun, sense: Sense, following: Sense) -> bool:
+        """A name describes the noun before it; so does one English word."""
+        if sense.part == "raw":
+            english = self._written().isascii() and self._units[self.place].known
+            if not english or following.part == "raw":
+                return False
+        name = self._name()
+        if "head" in noun.head.tags:
+            noun.name = name
+        else:
+            noun.modifiers.append((ORIGIN, name))
+        return True
 
-    def _linked(self, noun: _Noun, link: str, *, counted: bool = False) -> bool:
-        noun.after.append(f"{link} {self.noun_phrase(counted=counted).text}")
+    def _second_noun(self, noun: Noun, sense: Sense) -> bool:
+        """Join a noun that follows the head."""
+        head = noun.head.tags
+        if "place" in sense.tags:
+            return self._place(noun, sense)
+        if sense.tags & TIMES and not _describes_as_time(noun, sense):
+            return False
+        if "event" in sense.tags and "person" in head:
+            return False
+        link = _link(head, sense)
+        if link:
+            if link == "of" and sense.english in _PICTURES and self.opens(1):
+                self.place += 1  # an icon picture of a hat is an icon of it
+            return self._linked(noun, link, counted="of" in head)
+        noun.modifiers.append((MATERIAL if "material" in sense.tags else NOUN, sense.modifier))
+        self.place += 1
+        return True
+
+    def _place(self, noun: Noun, sense: Sense) -> bool:
+        head = noun.head.tags
+        if "medium" in head:
+            return self._linked(noun, "of")
+        if "head" in head and ("name" in head or "city" not in sense.tags) and not noun.name:
+            noun.name = sense.english
+        elif "fixed" in head or (sense.modifier == sense.english and head & _STAND_SOMEWHERE):
+            noun.after.append(f"in {sense.english}")
+        else:
+            noun.modifiers.append((ORIGIN, sense.modifier))
+        self.place += 1
+        return True
+
+    def _complement(self, noun: Noun, sense: Sense) -> bool:
+        """Join a counted noun: what a picture shows, whose a part is, what a thing has."""
+        if noun.head.tags & TIMES or not self.opens():
+            return False
+        is_of = sense.part == "classifier" or noun.head.tags & {"medium", "of"}
+        return self._linked(noun, "of" if is_of else "with")
+
+    def _linked(self, noun: Noun, link: str, *, counted: bool = False) -> bool:
+        if self._depth < _DEEPEST:
+            self._depth += 1
+            noun.after.append(f"{link} {self.noun_phrase(counted=counted).text}")
+            self._depth -= 1
         return False
 
-    def _say(self, noun: _Noun, *, definite: bool) -> NounPhrase:
-        sense, word = noun.head, noun.word
-        if noun.many and sense.part == "noun" and sense.number == "one" and "fixed" not in sense.tags:
-            word = plural(word)
-        if noun.named:
-            word = f"{noun.named} {' '.join([piece.capitalize() for piece in word.split()])}"
-        ordered = [pair for pair in sorted(reversed(noun.modifiers), key=lambda pair: pair[0]) if pair[1]]
-        if sense.part == "noun" and " of " in word and "fixed" not in sense.tags:
-            # What is said of a cup of tea is said of the tea, but for its size.
-            container, _, content = word.partition(" of ")
-            word = " ".join([f"{container} of", *[text for rank, text in ordered if rank != _RANKS["size"]], content])
-            ordered = [pair for pair in ordered if pair[0] == _RANKS["size"]]
-        before = [text for _, text in ordered]
-        body = " ".join([*before, word])
-        described = bool(before)
-        lead = self._lead(noun, body, described=described, definite=definite)
-        text = " ".join([piece for piece in (lead, body, *noun.after) if piece])
-        return NounPhrase(text, sense, described, noun.many)
 
-    def _lead(self, noun: _Noun, body: str, *, described: bool, definite: bool) -> str:
-        sense = noun.head
-        if noun.this:
-            plain = noun.this in ("first", "second", "third", "last")
-            this = f"the {noun.this}" if plain else noun.this
-            if noun.many and noun.this in ("this", "that"):
-                this = {"this": "these", "that": "those"}[this]
-            if noun.this == "other" and not noun.many:
-                this = "another"
-            return f"{this} {noun.count}".strip()
-        if noun.count:
-            return noun.count
-        if noun.determiner and noun.determiner != "a":
-            return noun.determiner
-        if noun.many or sense.number != "one" or noun.named:
-            return "the" if sense.definite and not described and not noun.named else ""
-        if sense.part in ("name", "raw") and noun.determiner != "a":
-            return ""
-        if sense.tags & {"place"}:
-            return "the" if sense.definite else ""
-        if definite or (sense.definite and not described) or (sense.definite and "fixed" in sense.tags):
-            return "the"
-        return article(body)
+def _leads(sense: Sense) -> bool:
+    """Say whether a word stands before a noun and belongs to it."""
+    return sense.part in ("number", "classifier", "determiner") or (sense.part == "drop" and not sense.english)
 
 
-def _counted(total: int, sense: Sense, written: str) -> tuple[int, str]:
-    """Add a number word to a number; digits stay as they are written."""
-    if "digits" in sense.tags:
-        return total, written
-    value = int(sense.english)
-    if value >= 10 and total:
-        return (total * value if total < value else total + value), ""
-    return total + value, ""
+def _link(head: frozenset[str], sense: Sense) -> str:
+    """Return the preposition that joins a second noun to the head; none where it merely describes it."""
+    tags = sense.tags
+    if sense.english == "background" and head & {"medium", "plant", "food", "object"}:
+        return "with"
+    if ("medium" in head and not tags & {"style", "material", "look"}) or "of" in head:
+        return "of"
+    if head & _LIVING and tags & {"body", "clothes"}:
+        return "with" if "body" in tags else "in"
+    if ("fixed" in tags or sense.definite) and sense.modifier == sense.english:
+        return "in" if tags & {"area", "fixed"} else "of"
+    return ""
 
 
-def _is_green(noun: _Noun) -> bool:
+def _counted(total: int, value: int) -> int:
+    """Add a number word to a number: hai, mươi, ba is twenty-three."""
+    if total < 0:
+        return value
+    return total * value if 0 < total < value and value >= 10 else total + value
+
+
+def _is_green(noun: Noun) -> bool:
+    """Xanh is green on land and blue elsewhere."""
     if noun.head.tags & {"plant", "food", "of"}:
         return True
     return "area" in noun.head.tags and _WATERS.isdisjoint(noun.word.split())
 
 
-def _colours_time(noun: _Noun, sense: Sense) -> bool:
-    """Say whether a time after a noun describes it (an autumn forest) rather than say when."""
+def _describes_as_time(noun: Noun, sense: Sense) -> bool:
+    """Say whether a time after a noun describes it (an autumn forest) rather than says when."""
     head = noun.head.tags
-    if head & TIMES or head & {"weather", "event", "food", "style"}:
+    if head & _TIMED or sense.modifier != sense.english:
         return True
-    if sense.modifier != sense.english:
-        return True
-    return "in" in sense.tags and bool(head & {"area", "plant", "sky"}) and not noun.after and not noun.named
+    return "in" in sense.tags and bool(head & {"area", "plant"}) and not noun.after and not noun.name

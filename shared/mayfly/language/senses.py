@@ -13,14 +13,37 @@ MARK = Sense("mark", frozenset(), "", "")
 DIGITS = Sense("number", frozenset(["digits"]), "", "")
 _NOTHING: frozenset[str] = frozenset()
 
+_COUNTING = frozenset(["preposition", "classifier", "number", "determiner"])  # a noun comes after these
+_LIVING = frozenset(["person", "animal", "vehicle"])  # what acts: a verb comes after
 _CAPITALS = frozenset(["on", "at", "in", "fixed"])  # tags of words written with a capital that are no names
 _OPENS = frozenset(["noun", "classifier", "number", "determiner", "raw", "name"])
 # What is likeliest after the word before, by its part of speech; what is not named comes last, as listed.
-_AFTER_NOUN = ("adjective", "intensifier", "preposition", "verb", "conjunction", "adverb", "noun", "classifier")
-_AFTER_BEING = ("adjective", "intensifier", "verb", "preposition", "conjunction", "adverb", "noun", "classifier")
+_AFTER_NOUN = (
+    "adjective",
+    "intensifier",
+    "determiner",
+    "preposition",
+    "verb",
+    "conjunction",
+    "adverb",
+    "noun",
+    "classifier",
+)
+_AFTER_BEING = (
+    "adjective",
+    "intensifier",
+    "determiner",
+    "verb",
+    "preposition",
+    "conjunction",
+    "adverb",
+    "noun",
+    "classifier",
+)
+_JOINED = ("classifier", "adjective")  # after an adjective and `and`
 _AFTER_VERB = ("adverb", "noun", "verb", "preposition", "adjective")
 _AFTER_DEGREE = ("adjective", "adverb", "verb", "noun")
-_ELSEWHERE = ("classifier", "noun", "drop", "adjective", "verb", "preposition", "adverb", "phrase")
+_ELSEWHERE = ("classifier", "determiner", "noun", "drop", "adjective", "verb", "preposition", "adverb", "phrase")
 
 
 class Unit(NamedTuple):
@@ -50,7 +73,8 @@ def units(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[Unit
         else:
             following = drafts[index + 1] if index + 1 < len(drafts) else None
             previous = chosen[-1].sense if chosen else MARK
-            sense = _choose(draft.found.senses, previous, head, following)
+            linked = previous.part == "conjunction" and len(chosen) > 1 and chosen[-2].sense.part == "adjective"
+            sense = _choose(draft.found.senses, previous, head, following, joins=_JOINED if linked else ())
         known = sense is not RAW or not _is_vietnamese(tokens[draft.first], words)
         chosen.append(Unit(draft.first, draft.last, sense, known))
         if sense.part in ("noun", "name", "raw"):
@@ -79,14 +103,16 @@ def _drafts(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> list[_D
             fresh = False
             continue
         found = phrases[index]
-        capital = token.text[0].isupper() and not shouting
+        upper = token.text[0].isupper()
+        named = upper and bool(drafts) and drafts[-1].sense is NAME
         if found and found.length == 1:
-            found = _single(found, capital=capital, fresh=fresh, named=bool(drafts) and drafts[-1].sense is NAME)
+            found = None if named else _single(found, capital=upper and not shouting, fresh=fresh)
         if found:
             drafts.append(_Draft(index, index + found.length - 1, found, RAW))
             index += found.length
         else:
-            drafts.append(_Draft(index, index, None, NAME if token.text[0].isupper() and not fresh else RAW))
+            is_name = upper and (not fresh or _is_upper(tokens, index + 1))
+            drafts.append(_Draft(index, index, None, NAME if is_name else RAW))
             index += 1
         fresh = False
     return drafts
@@ -110,12 +136,16 @@ def _segments(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> dict[
     return best
 
 
-def _single(found: Found, *, capital: bool, fresh: bool, named: bool) -> Found | None:
+def _is_upper(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].kind == "word" and tokens[index].text[0].isupper()
+
+
+def _single(found: Found, *, capital: bool, fresh: bool) -> Found | None:
     """A lone syllable: a country's name needs its capital; a capital within a sentence is somebody's name."""
     places = tuple([sense for sense in found.senses if "place" in sense.tags])
     if capital and places:
         return Found(1, places if not fresh else found.senses)
-    if capital and not fresh and (named or not any(sense.tags & _CAPITALS for sense in found.senses)):
+    if capital and not fresh and not any(sense.tags & _CAPITALS for sense in found.senses):
         return None
     rest = tuple([sense for sense in found.senses if "place" not in sense.tags])
     return Found(1, rest) if rest else None
@@ -137,49 +167,77 @@ def _parts(draft: _Draft | None) -> frozenset[str] | set[str]:
     return {sense.part for sense in draft.found.senses}
 
 
-def _choose(senses: tuple[Sense, ...], previous: Sense, head: Sense | None, following: _Draft | None) -> Sense:
+def _choose(
+    senses: tuple[Sense, ...],
+    previous: Sense,
+    head: Sense | None,
+    following: _Draft | None,
+    *,
+    joins: tuple[str, ...] = (),
+) -> Sense:
+    """Return the sense that the words around call for; `joins` goes first in the order of likelihood."""
     if len(senses) == 1 and senses[0].part not in ("classifier", "number"):
         return senses[0]
+    by_part = _by_part(senses, previous)
+    ahead = _parts(following)
+    number = by_part.get("number")
+    if number and (len(by_part) == 1 or _is_counting(previous, ahead, head)):
+        return number
+    relates = "preposition" in by_part and bool(ahead & _OPENS)
+    if relates and previous.part == "verb":
+        return by_part["preposition"]
+    if "classifier" in by_part:
+        counts = _counts(by_part, following)
+        if counts and (head is None or len(by_part) == 1 or previous.part != "adjective"):
+            return by_part["classifier"]
+        by_part = _alone(by_part)
+    if relates and previous.part not in _COUNTING:
+        return by_part["preposition"]
+    if (
+        head
+        and previous.part not in _COUNTING
+        and {"verb", "noun"} <= by_part.keys()
+        and (head.tags & _LIVING or "preposition" in ahead)
+    ):
+        return by_part["verb"]
+    order = (*joins, *_order(previous, head))
+    return next((by_part[part] for part in order if part in by_part), next(iter(by_part.values())))
+
+
+def _by_part(senses: tuple[Sense, ...], previous: Sense) -> dict[str, Sense]:
+    if previous.part == "classifier" and previous.english == "child":  # con: of things that sound alike, the animal
+        senses = tuple(sorted(senses, key=lambda sense: "animal" not in sense.tags))
     by_part: dict[str, Sense] = {}
     for sense in senses:
         by_part.setdefault(sense.part, sense)
-    ahead = _parts(following)
-    opens = bool(ahead & _OPENS)
-    number = by_part.get("number")
-    if number and (len(by_part) == 1 or previous.part == "number" or _is_counting(ahead, head)):
-        return number
-    if "classifier" in by_part and _counts(by_part, following):
-        if head is None or len(by_part) == 1 or previous.part != "adjective":
-            return by_part["classifier"]
-    by_part = {part: sense for part, sense in by_part.items() if part != "number"} or by_part
-    if "classifier" in by_part:
-        classifier = by_part.pop("classifier")
-        by_part.setdefault("noun", classifier._replace(part="noun", number="one"))
-        if not by_part["noun"].english:
-            del by_part["noun"]
-            by_part = by_part or {"drop": classifier._replace(part="drop")}
-    if "preposition" in by_part and opens and previous.part != "preposition":
-        return by_part["preposition"]
+    return by_part
+
+
+def _alone(by_part: dict[str, Sense]) -> dict[str, Sense]:
+    """A classifier that counts nothing is a noun (cây: a tree), or says nothing."""
+    rest = {part: sense for part, sense in by_part.items() if part not in ("classifier", "number")}
+    classifier = by_part["classifier"]
+    if classifier.english:
+        part = "adjective" if "before" in classifier.tags else "noun"
+        rest.setdefault(part, classifier._replace(part=part))
+    return rest or {"drop": classifier._replace(part="drop")}
+
+
+def _order(previous: Sense, head: Sense | None) -> tuple[str, ...]:
+    if previous.part in _COUNTING:
+        return _ELSEWHERE
     if head is not None:
-        living = bool(head.tags & {"person", "animal", "vehicle"})
-        if "verb" in by_part and "noun" in by_part and (living or "preposition" in ahead):
-            return by_part["verb"]
-        order = _AFTER_BEING if living else _AFTER_NOUN
-    elif previous.part == "verb":
-        order = _AFTER_VERB
-    elif previous.part == "adverb" and "after" not in previous.tags:
-        order = _AFTER_DEGREE
-    elif previous.part == "adjective" or previous.part == "conjunction":
-        order = ("noun", "adjective", "verb") if previous.part == "conjunction" else _AFTER_NOUN
-    else:
-        order = _ELSEWHERE
-    for part in order:
-        if part in by_part:
-            return by_part[part]
-    return next(iter(by_part.values()))
+        return _AFTER_BEING if head.tags & _LIVING else _AFTER_NOUN
+    if previous.part == "verb":
+        return _AFTER_VERB
+    if previous.part == "adverb" and "after" not in previous.tags:
+        return _AFTER_DEGREE
+    return _AFTER_NOUN if previous.part == "adjective" else _ELSEWHERE
 
 
-def _is_counting(ahead: frozenset[str] | set[str], head: Sense | None) -> bool:
+def _is_counting(previous: Sense, ahead: frozenset[str] | set[str], head: Sense | None) -> bool:
+    if previous.part == "number":
+        return "digits" not in previous.tags
     return bool(ahead & {"classifier", "number"}) or (head is None and "noun" in ahead)
 
 

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.glossary import Sense, glossary
-from mayfly.language.phrases import TIMES, NounPhrase, Phrases
+from mayfly.language.nouns import NounPhrase
+from mayfly.language.phrases import TIMES, Phrases
 from mayfly.language.senses import Unit, units
 from mayfly.language.tokens import Token, tokenise
 
 _WHEN = frozenset(["at", "in", "when", "on", "throughout"])
 _IN = frozenset(["field", "fields", "meadow", "garden", "sky", "grassland", "park"])  # in a field, though `trên` it is
+_FIRST = {"without": "no", "drawing": "draw", "for me": "give me"}  # at the start of a clause
 _SINGULAR_WITHOUT = frozenset(["clothes", "body"])  # a man without a hat, but a street without cars
 
 
@@ -44,13 +46,13 @@ def translate(text: str) -> Translation:
         return Translation(text)
     plain = all(token.lower == token.folded for token in tokens if token.kind == "word")
     writer = _Writer(text)
-    for clause in _clauses(tokens):
+    for clause in _clauses(text, tokens):
         if not plain and _is_foreign(clause):
             for token in clause:
                 writer.write(token.text, token)
         else:
             _translate_clause(writer, clause, units(clause, glossary(), plain=plain))
-    return writer.translation()
+    return writer.translation(tokens[0], tokens[-1])
 
 
 class _Writer:
@@ -67,33 +69,32 @@ class _Writer:
         """Add a piece that begins where `token` stands."""
         if not piece:
             return
-        before = self._source[: token.start]
-        space = before[len(before.rstrip()) :]
-        if self._pieces and space:
-            self._pieces.append("\n" if "\n" in space else " ")
+        start = token.start
+        while start and self._source[start - 1].isspace():
+            start -= 1
+        if self._pieces and start < token.start:
+            self._pieces.append("\n" if "\n" in self._source[start : token.start] else " ")
         self._pieces.append(piece)
 
     def replace_last(self, piece: str) -> None:
         """Put another piece in the place of the last."""
         self._pieces[-1] = piece
 
-    def translation(self) -> Translation:
-        """Return what was written, with the ends of the text as they were."""
-        text = self._source
-        head = text[: len(text) - len(text.lstrip())]
-        tail = text[len(text.rstrip()) :] if text.strip() else ""
+    def translation(self, first: Token, last: Token) -> Translation:
+        """Return what was written; what stands before the first token and after the last stays as it was."""
+        head, tail = self._source[: first.start], self._source[last.end :]
         body = "".join(self._pieces)
-        first = text.lstrip()[:1]
-        if first.isupper() and not self.keeps_case:
+        if first.text[0].isupper() and not self.keeps_case:
             body = body[:1].upper() + body[1:]
         return Translation(head + body + tail, tuple(dict.fromkeys(self.unknown)), tuple(self.spans))
 
 
-def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Yield the text between commas and full stops, each with the mark that ends it."""
+def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield what stands between marks and ends of lines, each piece with the mark that ends it."""
     start = 0
     for index, token in enumerate(tokens):
-        if token.kind == "mark" and token.text in ",.;:!?\n|()[]":
+        ends = token.kind == "mark" and token.text in ",.;:!?|()[]"
+        if ends or (index + 1 < len(tokens) and "\n" in text[token.end : tokens[index + 1].start]):
             yield tokens[start : index + 1]
             start = index + 1
     if start < len(tokens):
@@ -118,13 +119,13 @@ def _translate_clause(writer: _Writer, tokens: Sequence[Token], read: Sequence[U
         first, last, sense = tokens[unit.first], tokens[unit.last], unit.sense
         if not unit.known:
             writer.unknown.append(first.text)
-        elif sense.english:
+        elif sense.english and sense.part != "classifier":
             writer.keeps_case = writer.keeps_case or (not writer.spans and "fixed" in sense.tags)
             writer.spans.append(Span(first.start, last.end, sense.english))
     phrases = Phrases(tokens, read)
     before: Sense | None = None
     verb, subjects = "", False
-    while phrases.part() != "end":
+    while not phrases.done():
         token, sense = tokens[read[phrases.place].first], read[phrases.place].sense
         if phrases.opens():
             noun = _noun(phrases, before, subjects=subjects)
@@ -134,8 +135,8 @@ def _translate_clause(writer: _Writer, tokens: Sequence[Token], read: Sequence[U
         phrases.place += 1
         if sense.part in ("mark", "raw", "name") or "digits" in sense.tags:
             writer.write(token.text, token)
-        elif before is None and sense.english == "without":
-            writer.write("no", token)
+        elif before is None and sense.english in _FIRST:
+            writer.write(_FIRST[sense.english], token)
         else:
             writer.write(sense.english, token)
         if sense.part == "verb":
@@ -146,11 +147,11 @@ def _translate_clause(writer: _Writer, tokens: Sequence[Token], read: Sequence[U
 
 def _noun(phrases: Phrases, before: Sense | None, *, subjects: bool) -> NounPhrase:
     """Read a noun phrase; in some places English speaks of many where Vietnamese leaves it open."""
-    head = phrases.sense()
-    tags = head.tags if head else frozenset[str]()
+    tags = phrases.sense().tags
     word = before.english if before else ""
     many = (
-        (word == "without" and not tags & _SINGULAR_WITHOUT)
+        word == "full of"
+        or (word == "without" and not tags & _SINGULAR_WITHOUT)
         or (word == "with" and "food" in tags)
         or (word == "wearing" and subjects and "clothes" in tags)
     )
