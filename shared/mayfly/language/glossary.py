@@ -47,7 +47,6 @@ class Sense(NamedTuple):
     definite: bool = False
 
 
-@lru_cache(maxsize=8192)
 def _sense(written: str) -> Sense:
     header, _, rest = written.partition("|")
     part, *tags = header.split()
@@ -75,53 +74,58 @@ class Glossary:
         self._plain: dict[str, list[str]] = data["plain"]
         self._english_words: str = data["english"]
         self._english: frozenset[str] | None = None
+        self._read: dict[tuple[str, str | None], Found] = {}
 
     def __len__(self) -> int:
         return sum(len(words) for words in self._table.values())
 
     def find(self, tokens: Sequence[Token], index: int, *, plain: bool) -> list[Found]:
-        """Return the phrases that begin at `tokens[index]`, longest first.
+        """Return the phrases that begin at `tokens[index]`, shortest first.
 
         With `plain` the text is read as Vietnamese without its marks.
         """
-        first = canonical(tokens[index].lower)
-        folded = fold(first)
+        exact = canonical(tokens[index].lower)
+        folded = fold(exact)
         reach = self._longest.get(folded)
         if reach is None:
             return []
-        spelled, bare = [first], [folded]
-        for token in tokens[index + 1 : index + reach]:
-            if token.kind != "word":
-                break
-            word = canonical(token.lower)
-            spelled.append(word)
-            bare.append(fold(word))
         phrases = []
-        for length in range(len(spelled), 0, -1):
-            words = self._table.get(" ".join(bare[:length]))
-            if not words:
-                continue
-            if not plain:
-                exact = " ".join(spelled[:length])
-                if exact in words:
-                    phrases.append(Found(length, tuple([_sense(sense) for sense in words[exact]])))
-            elif length == 1:
-                phrases.extend(self._syllable(folded, words))
-            else:
-                senses = [_sense(sense) for meanings in words.values() for sense in meanings]
-                phrases.append(Found(length, tuple(senses)))
+        for length in range(1, reach + 1):
+            if length > 1:
+                if index + length > len(tokens) or tokens[index + length - 1].kind != "word":
+                    break
+                word = canonical(tokens[index + length - 1].lower)
+                exact = f"{exact} {word}"
+                folded = f"{folded} {fold(word)}"
+            words = self._table.get(folded)
+            if words and (plain or exact in words):
+                found = self._found(folded, None if plain else exact, length)
+                if found.senses:
+                    phrases.append(found)
         return phrases
 
-    def _syllable(self, folded: str, words: dict[str, list[str]]) -> list[Found]:
+    def _found(self, folded: str, exact: str | None, length: int) -> Found:
+        """Return the phrase of a key of the table; `exact` is None where it may be any that sounds alike."""
+        known = self._read.get((folded, exact))
+        if known is None:
+            words = self._table[folded]
+            if exact is not None:
+                senses = [_sense(sense) for sense in words[exact]]
+            elif length == 1:
+                senses = self._syllable(folded, words)
+            else:
+                senses = [_sense(sense) for meanings in words.values() for sense in meanings]
+            known = self._read[folded, exact] = Found(length, tuple(senses))
+        return known
+
+    def _syllable(self, folded: str, words: dict[str, list[str]]) -> list[Sense]:
         """A single syllable without marks may be several words: what the list allows, else only what is one word."""
-        allowed = self._plain.get(folded) or list(words)
-        senses: list[Sense] = []
-        for word in allowed:
-            senses.extend(_sense(sense) for sense in words.get(word, ()))
-        if folded not in self._plain:
-            parts = [sense.part for sense in senses]
-            senses = [sense for sense in senses if parts.count(sense.part) == 1 or len(words) == 1]
-        return [Found(1, tuple(senses))] if senses else []
+        allowed = self._plain.get(folded)
+        senses = [_sense(sense) for word in allowed or words for sense in words.get(word, ())]
+        if allowed or len(words) == 1:
+            return senses
+        parts = [sense.part for sense in senses]
+        return [sense for sense in senses if parts.count(sense.part) == 1]
 
     def is_english(self, word: str) -> bool:
         """Say whether a word shaped like a Vietnamese syllable is one of the glossary's English words."""

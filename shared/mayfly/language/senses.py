@@ -131,7 +131,7 @@ def _segments(tokens: Sequence[Token], words: Glossary, *, plain: bool) -> dict[
             continue
         for found in words.find(tokens, index, plain=plain):
             cost = costs[index + found.length] + 1
-            if cost <= costs[index]:
+            if cost < costs[index] or best[index] is None:
                 costs[index], best[index] = cost, found
     return best
 

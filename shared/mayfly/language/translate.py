@@ -108,9 +108,9 @@ def _is_foreign(clause: Sequence[Token]) -> bool:
         return False
     known = index = 0
     while index < len(read):
-        found = next(iter(glossary().find(read, index, plain=False)), None)
-        known += found.length if found else 0
-        index += found.length if found else 1
+        found = glossary().find(read, index, plain=False)
+        known += found[-1].length if found else 0
+        index += found[-1].length if found else 1
     return known < len(read) and (known * 2 < len(read) or language_of(tuple(clause)) == "en")
 
 
