@@ -1,22 +1,20 @@
 """What a prompt says it does not want, told from what it shows: a grammar of cues in English and Vietnamese.
 
 A cue (`without`, `leave out`, `đừng vẽ`) opens a scope that runs to the next boundary; coordination extends it; idioms,
-titles, compounds, quotes and abstract nouns close it. The words of the grammar are in data/negation.json.
+titles, compounds, quotes and abstract nouns close it. grammar.py has its words.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from mayfly.language.detect import language_of
+from mayfly.language.grammar import Grammar, first_words, grammar, openings
 from mayfly.language.requests import request_end
-from mayfly.language.text import DATA, has_diacritics, load
+from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 
 _CLOSERS = frozenset(",.;:!?\n-–—()|[]")
 _LONGEST = 5
-_ORS = frozenset(("or", "nor", "/", "hoặc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,113 +31,10 @@ class Extraction:
     removed: tuple[tuple[int, int], ...] = ()
 
 
-class _Grammar(NamedTuple):
-    anywhere: frozenset[str]
-    clause: frozenset[str]
-    after: frozenset[str]
-    determiners: frozenset[str]
-    stops: frozenset[str]
-    tails: frozenset[str]
-    idioms: frozenset[str]
-    counter: frozenset[str]  # longer phrases that begin like an idiom and are none
-    abstract: frozenset[str]
-    people: dict[str, str]
-    sign_nouns: frozenset[str]
-    verbs: frozenset[str]
-    list_cues: frozenset[str]
-    ors: frozenset[str]
-    ands: frozenset[str]
-    opening: frozenset[str]  # one telling word of each cue: most prompts hold none of them
-
-
-@cache
-def _grammar(language: str, marked: bool) -> _Grammar:  # noqa: FBT001 - part of a cache key
-    data = load(DATA, "negation.json")
-    own = data[language]
-    anywhere, clause = set(own["anywhere"]), set(own["clause"])
-    if language == "vi":
-        if not marked:
-            anywhere, clause = set(own["plain"]), set(own["plain_clause"])
-        anywhere |= set(data["en"]["anywhere"])  # prompts mix: "cô gái anime, no glasses"
-    else:
-        both = (*data["vi"]["anywhere"], *data["vi"]["plain"])
-        anywhere |= {cue for cue in both if cue.startswith(("không", "khong", "đừng"))}
-    joined = {
-        key: set(own[key])
-        for key in (
-            "determiners",
-            "stops",
-            "tails",
-            "idioms",
-            "counter",
-            "abstract",
-            "sign_nouns",
-            "verbs",
-            "list_cues",
-        )
-    }
-    other = data["en" if language == "vi" else "vi"]
-    for key in ("determiners", "tails", "idioms", "abstract", "sign_nouns"):
-        joined[key] |= set(other[key]) if language == "vi" or key == "idioms" else set()
-    return _Grammar(
-        anywhere=frozenset(anywhere),
-        clause=frozenset(clause),
-        after=frozenset(own.get("after", ())),
-        ors=frozenset(_ORS if language == "en" else _ORS | {"hoặc", "hay", "hoac"}),  # hay is a noun in English
-        ands=frozenset(("and", "&", "và") if language == "en" else ("and", "&", "và", "va")),
-        people={**data["en"]["people"], **own["people"]},
-        opening=frozenset(_telling_word(cue) for cue in (*anywhere, *clause, *own.get("after", ()), "keep", "leave")),
-        **{key: frozenset(value) for key, value in joined.items()},
-    )
-
-
-_COMMON = frozenset(
-    [
-        "with",
-        "that",
-        "which",
-        "who",
-        "where",
-        "there",
-        "is",
-        "are",
-        "and",
-        "but",
-        "i",
-        "we",
-        "the",
-        "have",
-        "has",
-        "had",
-        "having",
-        "it",
-        "please",
-        "do",
-        "does",
-        "make",
-        "có",
-        "nhưng",
-        "và",
-        "mà",
-    ]
-)
-
-
-def _telling_word(cue: str) -> str:
-    words = cue.split()
-    return next((word for word in words if word not in _COMMON), words[-1])
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Return a telling word of every cue of both languages: most prompts hold none and need no grammar."""
-    return _grammar("en", False).opening | _grammar("vi", True).opening | _grammar("vi", False).opening  # noqa: FBT003
-
-
 def may_negate(tokens: tuple[Token, ...]) -> bool:
     """Say whether a cue of negation may be among the tokens: where not, nothing is extracted."""
-    openings = _openings()
-    return any(token.lower in openings or token.lower.startswith("non-") for token in tokens)
+    cues = openings()
+    return any(token.lower in cues or token.lower.startswith("non-") for token in tokens)
 
 
 def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
@@ -152,23 +47,18 @@ def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Ext
     if not may_negate(tokens):
         return Extraction(text.strip(), (), ())
     language = language_of(tokens)
-    grammar = _grammar(language, language == "vi" and has_diacritics(text))
-    reader = _Reader(text, tokens, grammar)
+    words = grammar(language, language == "vi" and has_diacritics(text))
+    reader = _Reader(text, tokens, words)
     reader.read()
     if not reader.negatives:
         return Extraction(text.strip(), (), ())
     return Extraction(reader.positive(), tuple(reader.negatives), tuple(reader.spans), tuple(reader.removed))
 
 
-@cache
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
-
-
 class _Reader:
     """One pass over the tokens of one text."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], grammar: _Grammar) -> None:
+    def __init__(self, text: str, tokens: tuple[Token, ...], grammar: Grammar) -> None:
         self.text, self.tokens, self.grammar = text, tokens, grammar
         self.negatives: list[str] = []
         self.spans: list[tuple[int, int]] = []
@@ -208,7 +98,7 @@ class _Reader:
         return " ".join(token.lower for token in part)
 
     def _longest(self, index: int, phrases: frozenset[str]) -> int:
-        if index >= len(self.tokens) or self.tokens[index].lower not in _first_words(phrases):
+        if index >= len(self.tokens) or self.tokens[index].lower not in first_words(phrases):
             return 0
         for length in range(_LONGEST, 0, -1):
             phrase = self._phrase(index, length)
