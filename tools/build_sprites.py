@@ -21,7 +21,7 @@ from PIL import Image
 TOOLS = Path(__file__).resolve().parent
 sys.path.insert(0, str(TOOLS))
 
-from sprites import derived, drawings, facts  # noqa: E402 - a script's own folder comes first
+from sprites import derived, drawings, facts, wholes  # noqa: E402 - a script's own folder comes first
 
 SIDE = 384  # px of the square a sprite is drawn in, before trimming
 VERSION = "1.2.9"  # of @iconify-json/noto
@@ -82,6 +82,7 @@ def noto_drawings(noto: Path) -> dict[str, str]:
         svg = svg_of(document["icons"][tone or name], document["height"])
         result[name] = without_yellow_skin(svg) if name in people and tone is None else svg
     result["unicorn-full"] = derived.unicorn(result["horse"])
+    result.update(wholes.wholes(result))
     return result
 
 

@@ -92,6 +92,7 @@ LOOKS = {
     "judge-full": Look("man", "#26262e", ("robe", "#26262e"), ("bald", GRAY_HAIR), details=(("collar", "#f4f1ea"),), prop=("book", "#7a2f38"), old=True, glasses=True),
     "guard-full": Look("man", "#c9303a", ("trousers", "#24262f"), ("none", BROWN_HAIR), hat=("toque", "#2a2a30"), details=(("buttons", "#f0d36a"), ("belt", "#f4f1ea")), shoes="#1f2128", boots=True),
     "zombie-full": Look("man", "#7a6f5e", ("trousers", "#4a4f56"), ("spiky", "#3a3f2e"), "#9fbf7a", sleeves="short", details=(("stripes", "#5f5648"),), shoes="#3a342e"),
+    "headscarf-woman-full": Look("woman", "#4f6f8f", ("skirt-long", "#46506e"), ("none", BLACK_HAIR), hat=("headscarf", "#8a46ad"), shoes="#3a3440"),
     "queen-ao-dai": Look("woman", "#e0b032", ("ao_dai", "#e0b032"), ("bun", BLACK_HAIR), details=(("mandarin", "#e0b032"),), hat=("turban", "#d8a428"), shoes="#f0e6da"),
 }  # fmt: skip
 

@@ -136,6 +136,17 @@ def turban(d: Drawing, colour: str) -> None:
     d.line("M55 18 C66 4 94 4 105 18 M60 10 C70 0 90 0 100 10", shade(colour, 0.3), 1.4, 0.8)
 
 
+def headscarf(d: Drawing, colour: str) -> None:
+    """Draw a scarf wound round head and neck that leaves the face free."""
+    d.path(
+        "M80 -3 C104 -3 112 16 110 40 C110 58 112 68 122 84 C108 96 52 96 38 84 C48 68 50 58 50 40 C48 16 56 -3 80 -3Z "
+        "M80 17 C66 17 60 30 61 43 C62 57 72 66 80 66 C88 66 98 57 99 43 C100 30 94 17 80 17Z",
+        colour,
+    )
+    d.line("M58 20 Q70 4 90 6 M56 62 Q74 84 104 66 M50 78 Q80 94 112 76", shade(colour, 0.25), 1.6, 0.7)
+    d.line("M103 50 Q104 72 92 90", shade(colour, -0.3), 2, 0.6)
+
+
 def fedora(d: Drawing, colour: str) -> None:
     """Draw a felt hat."""
     d.path("M44 24 C54 14 106 14 116 24 C110 31 50 31 44 24Z", shade(colour, -0.1))
@@ -162,6 +173,6 @@ HATS: dict[str, Callable[[Drawing, str], None]] = {
     hat.__name__: hat
     for hat in (
         non_la, pointed, crown, tiara, toque, straw, cowboy, cap, hard_hat, witch, tricorn, santa, beret, kabuto,
-        headband, veil, turban, fedora, mortarboard, horned,
+        headband, veil, turban, headscarf, fedora, mortarboard, horned,
     )
 }  # fmt: skip

@@ -4,6 +4,7 @@ from mayfly.painter.cast.bank import with_bank
 from mayfly.painter.cast.clusters import clusters_of
 from mayfly.painter.cast.layout import Frame, Placed, adrift, aloft, on_band, on_horizon
 from mayfly.painter.cast.pieces import Cluster, Piece
+from mayfly.painter.cast.string import string
 from mayfly.painter.placing import Pose, place
 from mayfly.painter.stage import Stage
 from mayfly.scene.spec import Scene
@@ -22,6 +23,9 @@ def _paint(stage: Stage, frame: Frame, cluster: Cluster, cx: float, y: float, de
     elif foot + top < 0:
         foot = -top + _MARGIN
     for piece in sorted(cluster.pieces, key=lambda item: (item.order, item.key)):
+        if piece.tied:
+            ends = (piece.tied.hand, (piece.x, piece.top + piece.height * 0.55))
+            string(stage, *(((middle + x) * frame.short, (foot + y) * frame.short) for x, y in ends))
         place(stage, _pose(frame, piece, middle, foot, depth))
 
 

@@ -11,6 +11,7 @@ from PIL import Image, ImageChops
 from PIL.Image import Resampling, Transform
 
 from mayfly.painter.colour import curve, mix, slope
+from mayfly.painter.draws import draws
 from mayfly.painter.stage import Colour
 
 Size = tuple[int, int]
@@ -120,6 +121,13 @@ def lay(image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image
     image.paste(Image.new("RGB", mask.size, colour), corner, mask)
 
 
+def toned(field: Image.Image, stops: Stops) -> Image.Image:
+    """Return the RGB picture of a grey field: black is the first stop's colour, white the last one's."""
+    picture = field.copy()
+    picture.putpalette(vertical((1, 256), stops).tobytes())
+    return picture.convert("RGB")
+
+
 def mottle(
     image: Image.Image, corner: tuple[int, int], field: Image.Image, tones: tuple[Colour, Colour],
     depth: tuple[float, float], mask: Image.Image | None = None, edges: tuple[int, int] = (112, 143),
@@ -189,10 +197,19 @@ def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Imag
 
 
 def plane_noise(size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6) -> Image.Image:
-    """Return noise laid down as ground or water."""
+    """Return noise laid down as ground or water; it is one of a few textures, which are kept, mirrored or not."""
     half = (max(1, size[0] // 2), max(1, size[1] // 2))  # a transform costs four times what an enlargement does
-    texture = noise((max(64, half[0]), 256), draw, cells, octaves, gain)
+    kind = draw.randrange(12)
+    texture = _texture((max(64, half[0]), 256), kind // 2, cells, octaves, gain)
+    if kind % 2:
+        texture = texture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     return laid_down(texture, half).resize(size, Resampling.BILINEAR)
+
+
+@lru_cache(maxsize=64)
+def _texture(size: Size, kind: int, cells: Size, octaves: int, gain: float) -> Image.Image:
+    """Return the noise of a kind, whatever the picture's seed: at most 128 kB each up to 1024 pixels."""
+    return noise(size, draws(kind, "texture"), cells, octaves, gain)
 
 
 def relief(field: Image.Image, x: float, y: float, scale: float = 1.0) -> Image.Image:

@@ -7,6 +7,7 @@ from PIL import Image, ImageChops
 
 from mayfly.painter import draws, sprites
 from mayfly.painter.cast import footing, shadow, water
+from mayfly.painter.cast.coats import coat_of
 from mayfly.painter.cast.relight import relit
 from mayfly.painter.cast.tables import falloff, linear
 from mayfly.painter.cast.tint import tinted
@@ -49,7 +50,7 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     smooth = Image.Resampling.BICUBIC if height > image.height else Image.Resampling.HAMMING
     image = image.resize((width, height), smooth)
     if pose.colour:
-        image = tinted(image, pose.colour, person="person" in facts.tags)
+        image = tinted(image, coat_of(pose.sprite, pose.colour), person="person" in facts.tags)
     if pose.keep < 1:
         cut = max(1, round(height * pose.keep))
         image.paste((0, 0, 0, 0), (0, cut, width, height))

@@ -14,6 +14,9 @@ from PIL import Image, WebPImagePlugin  # noqa: F401 - registers WebP alone; the
 _DATA = Path(__file__).resolve().parent / "data"
 _FALLBACK = "sparkles"  # what stands for an id the pack does not hold
 
+HAND = 0.58
+"""Where the hands of a standing figure are, as a fraction of its height."""
+
 Range = tuple[float, float, float]
 
 
@@ -24,7 +27,8 @@ class Facts:
     `metres` is the real length of its longer side; `facing` -1 left, 1 right, 0 neither; `foot` the line where it
     meets ground or water; `seat` (x0, x1, y) where others sit or stand on it; `rim` the edge of a hollow; `pond`
     the water line of what also swims; `canopy` and `roof` the lower edge of what gives shelter. `tags` are of:
-    water, sky, under, hand, wall, tree, tree-like, building, person, bust, glow, far, float, perch, small, low, hang.
+    water, sky, under, hand, wall, tree, tree-like, building, person, bust, glow, far, float, perch, small, low, hang,
+    fur.
     """
 
     metres: float
@@ -95,6 +99,15 @@ def aspect(sprite: str) -> float:
     """Return width over height."""
     entry = _index()[known(sprite)]
     return entry[2] / entry[3]
+
+
+@lru_cache(maxsize=64)
+def hand(sprite: str) -> float:
+    """Return where the left hand of a figure is, as a fraction of its width: its left outline at the height `HAND`."""
+    alpha = picture(sprite).getchannel("A")
+    row = round(alpha.height * HAND)
+    seen = alpha.crop((0, row, alpha.width, row + 1)).getbbox()
+    return min(0.5, seen[0] / alpha.width + 0.04) if seen else 0.08
 
 
 @lru_cache(maxsize=24)

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from mayfly.painter import draws
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix, multiply, rgb
-from mayfly.painter.fields import lay
+from mayfly.painter.fields import fade, lay
 from mayfly.painter.stage import Colour, Stage
 
 _SOILS = {"lake": (rgb("6fae4e"), rgb("3f7a38")), "sea": (rgb("e6d3a2"), rgb("b99a68"))}
@@ -33,7 +33,7 @@ def with_bank(stage: Stage) -> tuple[float, float]:
     shape = shape.reduce(2)
     light = stage.light
     colours = [mix(multiply(tone, light.ambient), light.haze, haze) for tone, haze in ((far, 0.16), (near, 0.0))]
-    ramp = Image.linear_gradient("L").resize(size)
+    ramp = fade(size, 0.0, 1.0)
     soil = Image.composite(Image.new("RGB", size, colours[1]), Image.new("RGB", size, colours[0]), ramp)
     grain = Image.frombytes("L", (96, 40), draw.randbytes(3840)).resize(size, Image.Resampling.BICUBIC)
     soil.paste(mix(colours[1], (10, 24, 20), 0.4), (0, 0), grain.point(linear(-0.5, 120)))

@@ -1,8 +1,11 @@
 """From a scene's subjects to clusters: who belongs together, how large, and to which zone of the stage."""
 
+from dataclasses import replace
+
 from mayfly.painter import draws, sprites
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
-from mayfly.painter.cast.relations import PLACERS
+from mayfly.painter.cast.relations import PLACERS, side_by_side
+from mayfly.painter.cast.tabletop import laid
 from mayfly.painter.stage import Stage
 from mayfly.scene.spec import Scene, Subject
 
@@ -108,6 +111,8 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
     worn = _worn(subjects, parents)
     parents = [-1 if place in worn else parent for place, parent in enumerate(parents)]
     _hand_over(subjects, parents)
+    scene = laid(replace(scene, subjects=subjects), parents)
+    subjects = scene.subjects
     groups: dict[int, list[Piece]] = {}
     clusters = []
     for place, subject in enumerate(subjects):
@@ -134,13 +139,14 @@ def _attach(
     stage: Stage, scene: Scene, cluster: Cluster, root: int, groups: dict[int, list[Piece]], parents: list[int | None]
 ) -> None:
     """Add everything that hangs on subject `root`, and what hangs on that."""
+    seated: list[list[Piece]] = []
     for place, parent in enumerate(parents):
         if parent != root:
             continue
         subject, anchor = scene.subjects[place], groups[root][0]
         draw = draws.draws(stage.seed, f"group:{place}")
         sprite = _sprite_of(scene, subject, scene.subjects[root])
-        relation = subject.relation if subject.relation in _HOLDS else "held"
+        relation = subject.relation if subject.relation in _HOLDS and subject.anchor is not None else "held"
         power = 0.8 if relation == "riding" else 0.6 if relation in _CLOSE else 0.5
         word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
         unit = max(anchor.width, anchor.height)
@@ -154,6 +160,10 @@ def _attach(
             for piece in pieces:
                 piece.depth += anchor.depth
         PLACERS[relation](pieces, anchor, draw)
+        if relation == "on":
+            seated.append(pieces)
+            if len(seated) > 1:
+                side_by_side(seated, anchor)
         groups[place] = pieces
         cluster.pieces.extend(pieces)
         cluster.metres = max(cluster.metres, pieces[0].facts.metres)

@@ -52,6 +52,7 @@ class Piece:
     turn: float = 0.0
     depth: float = 0.0
     key: str = "0"
+    tied: "Piece | None" = None  # whose hand holds its string
 
     @property
     def flip(self) -> bool:
@@ -67,6 +68,11 @@ class Piece:
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom."""
         return (self.x - self.width / 2, self.top, self.x + self.width / 2, self.top + self.height)
+
+    @property
+    def hand(self) -> tuple[float, float]:
+        """The free hand of a figure."""
+        return self.across(sprites.hand(self.sprite)), self.top + sprites.HAND * self.height
 
     def across(self, share: float) -> float:
         """Return the x of a fraction of the width as drawn, mirrored with the sprite."""

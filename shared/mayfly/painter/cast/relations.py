@@ -58,6 +58,22 @@ def on(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
         piece.faces = piece.faces or anchor.faces
 
 
+def side_by_side(groups: list[list[Piece]], anchor: Piece) -> None:
+    """Move groups that share the anchor's seat next to each other, smaller where there is too little room."""
+    x0, x1, _ = _seat_of(anchor)
+    room = (x1 - x0) * anchor.width
+    bounds = [_bounds(group) for group in groups]
+    total = sum(right - left for left, _, right, _ in bounds)
+    factor = min(1.0, room * 1.05 / total)
+    gap = max(0.0, room - total * factor) / (len(groups) + 1)
+    start = anchor.across((x0 + x1) / 2) - (total * factor + gap * (len(groups) - 1)) / 2
+    for group, (left, _, right, _) in zip(groups, bounds, strict=True):
+        for piece in group:
+            piece.x = start + (piece.x - left) * factor
+            piece.width, piece.height = piece.width * factor, piece.height * factor
+        start += (right - left) * factor + gap
+
+
 def riding(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
     """Sit on the anchor and look where it goes."""
     on(group, anchor, draw)
@@ -173,17 +189,21 @@ def before(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
 
 
 def held(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
-    """Be in the anchor's free hand; what rises hangs above it on its string."""
-    del draw
-    hand = anchor.top + 0.58 * anchor.height
+    """Be in the anchor's free hand; what rises hangs above it on its string, a kite flies far out on its own."""
+    x, hand = anchor.hand
     for piece in group:
-        piece.x = anchor.across(0.08)
+        piece.x = x
         above = "hang" in piece.facts.tags and "low" in piece.facts.tags
         below = 0.0 if above else 0.96 if "hang" in piece.facts.tags else 0.4
         piece.foot = hand + piece.height * (0.05 if piece.facts.canopy else below)
         cover = -0.02 if piece.facts.canopy else 0.02  # an umbrella shelters from behind
         piece.order, piece.footing, piece.depth = anchor.order + cover, "air", anchor.depth
         piece.faces = anchor.faces
+        if {"hand", "sky"} <= piece.facts.tags and "hang" not in piece.facts.tags:
+            away = 1 if x > anchor.x else -1
+            piece.x += away * anchor.height * draw.uniform(0.4, 0.6)
+            piece.foot = anchor.top - anchor.height * draw.uniform(0.0, 0.15)
+            piece.tied = anchor
 
 
 PLACERS: dict[str, Placer] = {

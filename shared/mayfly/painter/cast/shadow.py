@@ -4,13 +4,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix
-from mayfly.painter.fields import lay
+from mayfly.painter.fields import fade, lay
 from mayfly.painter.stage import Stage
-
-
-def _ramp(size: tuple[int, int]) -> Image.Image:
-    """Return a mask that fades from full at the top to nothing at the bottom."""
-    return Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(size)
 
 
 def contact(stage: Stage, alpha: Image.Image, left: int, foot: int, strength: float) -> None:
@@ -49,5 +44,5 @@ def cast(stage: Stage, alpha: Image.Image, left: int, foot: int, towards: float)
     shape = flipped.transform((wide, length), Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
     shape = shape.filter(ImageFilter.BoxBlur(max(0.8, 2.0 * stage.unit)))
     share = 0.34 + 0.3 * light.strength
-    shape = ImageChops.multiply(shape, _ramp((wide, length))).point(linear(share))
+    shape = ImageChops.multiply(shape, fade((wide, length), 1.0, 0.0)).point(linear(share))
     lay(stage.image, mix(light.shadow, (8, 8, 22), 0.4), (left + offset, foot - max(1, length // 16)), shape)

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 
 from mayfly.painter.colour import curve, mix, rgb
+from mayfly.painter.fields import toned
 from mayfly.painter.stage import Colour
 
 SWATCHES: dict[str, Colour] = {
@@ -15,7 +16,7 @@ SWATCHES: dict[str, Colour] = {
     "brown": rgb("8a5a33"), "black": rgb("2c2d36"), "white": rgb("ecedf0"), "gray": rgb("8b8f98"),
     "gold": rgb("dba61f"), "silver": rgb("b4bcc8"),
     "ginger": rgb("e89a4c"), "cream": rgb("ecd8b6"), "tabby": rgb("a88a6c"), "bay": rgb("7a4a32"),
-    "slate": rgb("858a96"),
+    "slate": rgb("858a96"), "fox": rgb("c4602c"), "sandy": rgb("dcb06a"),
 }  # fmt: skip
 _NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour
 _SKIN = range(6, 32)  # hues of skin, which a person's colour word never means
@@ -85,7 +86,7 @@ def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Im
         dark, pale = (104, 110, 124), (255, 255, 255)
     else:
         dark, pale = mix(wanted, (10, 6, 20), 0.72), mix(wanted, (255, 255, 255), 0.66)
-    ramp = ImageOps.colorize(light, dark, pale, mid=wanted, midpoint=min(215, max(50, middle)))
-    plain.paste(ramp, (0, 0), mask)
+    stops = ((0.0, dark), (min(215, max(50, middle)) / 255, wanted), (1.0, pale))
+    plain.paste(toned(light, stops), (0, 0), mask)
     plain.putalpha(alpha)
     return plain

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import mix
-from mayfly.painter.fields import lay
+from mayfly.painter.fields import fade, lay
 from mayfly.painter.stage import Stage
 
 
@@ -16,7 +16,9 @@ def reflection(stage: Stage, sprite: Image.Image, left: int, line: int, phase: f
     tall = max(2, min(int(height * 0.62), stage.image.height - line))
     if tall < 3:
         return
-    mirror = sprite.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((width, max(2, int(height * 0.62))))
+    mirror = sprite.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(
+        (width, max(2, int(height * 0.62))), Image.Resampling.BILINEAR
+    )
     mirror = mirror.crop((0, 0, width, tall))
     swing = max(1.0, 2.2 * stage.unit)
     step = max(1, round(2.2 * stage.unit))
@@ -30,8 +32,7 @@ def reflection(stage: Stage, sprite: Image.Image, left: int, line: int, phase: f
         )
         waved.paste(mirror.crop((0, top, width, min(tall, top + step))), (margin + round(shift), top))
     alpha = waved.getchannel("A")
-    fade = Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(alpha.size)
-    alpha = ImageChops.multiply(alpha, fade.point(linear(0.62)))
+    alpha = ImageChops.multiply(alpha, fade(alpha.size, 0.62, 0.0))
     below = stage.image.crop((left - margin, line, left - margin + waved.width, line + tall))
     tone = Image.blend(waved.convert("RGB"), below, 0.34)
     stage.image.paste(tone, (left - margin, line), alpha)

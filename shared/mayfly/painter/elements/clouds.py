@@ -3,12 +3,12 @@
 import math
 import random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, lighter, mix, ramp, scaled
-from mayfly.painter.fields import add_glow, fade, lay, noise, relief
+from mayfly.painter.fields import add_glow, fade, lay, noise, relief, toned
 
 _COVER = {
     "clear": (0.16, 0.62),
@@ -85,7 +85,8 @@ def _lay(
     below = -1 if canvas.scene.time in ("dawn", "sunset") else 1
     rise = relief(density.filter(ImageFilter.BoxBlur(1.5 * unit)), -canvas.side * 5 * unit, 8 * below * unit, 0.4)
     lit, shade = palette.cloud_lit, palette.cloud_shade
-    canvas.image.paste(ImageOps.colorize(rise, shade, lighter(lit, 0.15), mid=mix(shade, lit, 0.64)), (0, 0), mask)
+    stops = ((0.0, shade), (0.5, mix(shade, lit, 0.64)), (1.0, lighter(lit, 0.15)))
+    canvas.image.paste(toned(rise, stops), (0, 0), mask)
 
 
 def _heaps(canvas: Canvas, size: tuple[int, int], draw: random.Random, cover: float) -> None:
@@ -146,8 +147,8 @@ def _billow(
     rise = relief(wide, -canvas.side * tall * 0.05, tall * 0.09, 0.62)
     lit, shade = lighter(palette.cloud_lit, 0.25), palette.cloud_shade
     shade = mix(shade, palette.sky[-1], 0.45 * (1 - strength))
-    body_colour = ImageOps.colorize(rise, shade, lit, mid=mix(shade, lit, 0.72), midpoint=124)
-    canvas.image.paste(body_colour, box[:2], mask)
+    stops = ((0.0, shade), (0.486, mix(shade, lit, 0.72)), (1.0, lit))
+    canvas.image.paste(toned(rise, stops), box[:2], mask)
 
 
 def _overcast(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> None:
@@ -157,7 +158,7 @@ def _overcast(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Non
     field = noise(size, draw, canvas.cells(4, 2.2), 6, 0.58)
     rise = relief(field.filter(ImageFilter.BoxBlur(2 * unit)), 3 * unit, -10 * unit, 0.32 if storm else 0.55)
     shade = mix(palette.cloud_shade, palette.sky[0], 0.5)
-    ceiling = ImageOps.colorize(rise, shade, palette.cloud_lit, mid=mix(shade, palette.sky[-1], 0.55))
+    ceiling = toned(rise, ((0.0, shade), (0.5, mix(shade, palette.sky[-1], 0.55)), (1.0, palette.cloud_lit)))
     low, high = (0.96, 0.55) if storm else (0.88, 0.4)
     holes = ImageChops.multiply(field.point(curve(lambda value: 150 + value * 0.75)), fade(size, low, high))
     canvas.image.paste(ceiling, (0, 0), holes)

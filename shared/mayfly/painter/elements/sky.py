@@ -12,6 +12,7 @@ from mayfly.painter.fields import add_glow, fade, lay, noise, sampled, shine, ve
 from mayfly.painter.shapes import disc_mask
 from mayfly.painter.stage import Colour
 
+_STARS = (rgb("ffffff"), rgb("cfe0ff"), rgb("ffe9c9"))
 _MOON_SEED = 7  # the moon always shows the same face
 
 
@@ -27,7 +28,10 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     share = 4 if min(canvas.image.size) >= 128 else 1  # all that is soft is painted small
     air = vertical((canvas.width // share, canvas.height // share), [*stops, (1.0, palette.sky[-1])])
     _radiance(canvas, air, night=night, strength=0.4 if veiled else 1.0)
-    canvas.image = air.resize(canvas.image.size, Resampling.BILINEAR)
+    rows = min(air.height, math.ceil((horizon + 0.25) * air.height))  # the ground hides what lies deeper
+    upper = (canvas.width, round(canvas.height * rows / air.height))
+    canvas.image = Image.new("RGB", canvas.image.size, palette.sky[-1])
+    canvas.image.paste(air.resize(upper, Resampling.BILINEAR, (0, 0, air.width, rows)), (0, 0))
     if (night and not veiled and canvas.allows("stars")) or canvas.wants("stars"):
         paint_stars(canvas, 240 if canvas.scene.weather == "clear" else 90, horizon)
     if canvas.wants("aurora"):
@@ -86,9 +90,9 @@ def paint_stars(canvas: Canvas, count: int, horizon: float) -> None:
     for _ in range(int(count * max(1.0, canvas.aspect))):
         x, y = draw.random() * canvas.width, draw.random() ** 1.3 * horizon * canvas.height
         brightness = draw.random() ** 3
-        hue = draw.choice(("ffffff", "cfe0ff", "ffe9c9"))
+        hue = draw.choice(_STARS)
         under = pixels[min(canvas.width - 1, int(x)), min(canvas.height - 1, int(y))] if pixels else (0, 0, 0)
-        colour = mix(under, rgb(hue), 0.3 + 0.7 * brightness)  # type: ignore[arg-type]
+        colour = mix(under, hue, 0.3 + 0.7 * brightness)  # type: ignore[arg-type]
         radius = (0.4 + brightness) * size
         if radius < 0.8:
             pen.point((x, y), fill=colour)

@@ -66,16 +66,22 @@ def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, fli
         return
     key = (id(stamp), tall, flip)
     if key not in canvas.pressed:
-        canvas.pressed[key] = (stamp, _scaled(stamp, (wide, tall), flip=flip))
+        canvas.pressed[key] = (stamp, _scaled(canvas, stamp, (wide, tall), flip=flip))
     made = canvas.pressed[key][1]
     canvas.image.paste(made, (left, top), made)
 
 
-def _scaled(stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.Image:
+def _scaled(canvas: Canvas, stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.Image:
     """Return the stamp at a size, mirrored if asked for."""
+    made = stamp
     if size != stamp.size:
-        stamp = stamp.resize(size, Resampling.BILINEAR, reducing_gap=2.0 if stamp.height > 3 * size[1] else None)
-    return stamp.transpose(Transpose.FLIP_LEFT_RIGHT) if flip else stamp
+        # Pillow weighs colours by their opacity before it scales; that is done once for all sizes of a stamp.
+        key = (id(stamp), 0, False)
+        if key not in canvas.pressed:
+            canvas.pressed[key] = (stamp, stamp.convert("RGBa"))
+        gap = 2.0 if stamp.height > 3 * size[1] else None
+        made = canvas.pressed[key][1].resize(size, Resampling.BILINEAR, reducing_gap=gap).convert("RGBA")
+    return made.transpose(Transpose.FLIP_LEFT_RIGHT) if flip else made
 
 
 def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:

@@ -82,9 +82,14 @@ def _ripple(amount: float) -> list[int]:
 
 def vignetted(image: Image.Image, amount: float) -> Image.Image:
     """Return the picture with darker corners."""
-    small = Image.radial_gradient("L").point(ramp(120, 330, 255 * amount))
-    lay(image, (8, 6, 18), (0, 0), small.resize(image.size, Resampling.BILINEAR))
+    lay(image, (8, 6, 18), (0, 0), _corners(image.size, amount))
     return image
+
+
+@lru_cache(maxsize=8)
+def _corners(size: tuple[int, int], amount: float) -> Image.Image:
+    """Return a mask of the corners; it is asked for of shrunk pictures, so that eight take little."""
+    return Image.radial_gradient("L").point(ramp(120, 330, 255 * amount)).resize(size, Resampling.BILINEAR)
 
 
 def textured(image: Image.Image, field: Image.Image, amount: float) -> Image.Image:

@@ -12,6 +12,8 @@ from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, saturat
 _LAYERS = ((15, 24, 11, 0), (8.5, 15, 5.5, 10), (5.0, 9, 3.0, 30))
 """Step between strokes, their length and width in design pixels, and the least detail that calls for them."""
 
+_VARIED = [[min(255, max(0, value + vary)) for value in range(256)] for vary in range(-13, 13)]
+
 
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture as an oil painting."""
@@ -41,6 +43,7 @@ class _Flow:
         self.grey = grey.filter(ImageFilter.BoxBlur(1)).tobytes()
         self.detail = grey.filter(ImageFilter.FIND_EDGES).filter(ImageFilter.BoxBlur(1)).tobytes()
         self.drift = noise((self.side, self.side), medium.draw, (3, 3), 3).tobytes()
+        self.angles: dict[int, float] = {}
 
     def detail_at(self, x: float, y: float) -> int:
         """Return how much happens at a fraction of the picture."""
@@ -48,6 +51,12 @@ class _Flow:
 
     def angle_at(self, x: int, y: int) -> float:
         """Return the stroke's angle at a grid place: along edges, else along a slow drift."""
+        place = y * self.side + x
+        if place not in self.angles:
+            self.angles[place] = self._angle(x, y)
+        return self.angles[place]
+
+    def _angle(self, x: int, y: int) -> float:
         side, grey = self.side, self.grey
         row = y * side
         across = grey[row + min(side - 1, x + 2)] - grey[row + max(0, x - 2)]
@@ -73,12 +82,14 @@ def _strokes(
         if flow.detail_at(place % columns / columns, place // columns / rows) >= least
     ]
     draw.shuffle(order)
+    chance = draw.random
     for place in order:
-        i, j = place % columns, place // columns
-        x, y = (i + draw.random()) / columns, (j + draw.random()) / rows
+        j, i = divmod(place, columns)
+        x, y = (i + chance()) / columns, (j + chance()) / rows
         angle = flow.angle_at(int(x * 127.99), int(y * 127.99))
-        vary = draw.random() * 26 - 13
-        red, green, blue = (min(255, max(0, int(part + vary))) for part in colours[place * 3 : place * 3 + 3])
+        vary = _VARIED[int(chance() * 26)]
+        at = place * 3
+        colour = (vary[colours[at]], vary[colours[at + 1]], vary[colours[at + 2]])
         dx, dy = reach * math.cos(angle), reach * math.sin(angle)
         px, py = x * image_width, y * image_height
-        pen.line((px - dx, py - dy, px + dx, py + dy), fill=(red, green, blue), width=wide)
+        pen.line((px - dx, py - dy, px + dx, py + dy), fill=colour, width=wide)

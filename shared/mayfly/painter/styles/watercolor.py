@@ -4,22 +4,20 @@ from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling, Transform
 
 from mayfly.painter.colour import curve, ramp, scaled, slope
-from mayfly.painter.fields import lay, noise, sampled
+from mayfly.painter.fields import lay, noise
 from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, outlines, paper, saturated, textured
 
 _PAPER = (251, 248, 240)
 _RIM = (64, 50, 84)
+_WASHES = curve(lambda value: round(value / 255 * 6) / 6 * 255)
 
 
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture as a watercolour on cold-pressed paper."""
     size, unit = image.size, medium.unit
-    washed = _bled(image, medium)
-    washed = saturated(contrasted(washed, 0.84, 26), 1.32)
-    steps = washed.point(curve(lambda value: round(value / 255 * 6) / 6 * 255) * 3).filter(
-        ImageFilter.BoxBlur(0.8 * unit)
-    )
-    washed = Image.blend(washed, steps, 0.4)
+    half = saturated(contrasted(_bled(image, medium), 0.84, 26), 1.32)
+    steps = half.point(_WASHES * 3).filter(ImageFilter.BoxBlur(0.5 * unit))
+    washed = Image.blend(half, steps, 0.4).resize(size, Resampling.BILINEAR)
     _rims(washed, unit)
     lay(washed, _RIM, (0, 0), outlines(image, unit, 0.9).point(ramp(44, 190, 120)))
     pools = noise(size, medium.draw, grey_cells(size, 4), 6, 0.58)
@@ -35,7 +33,7 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
 
 
 def _bled(image: Image.Image, medium: Medium) -> Image.Image:
-    """Return the picture with its outlines wandering as wet colour does."""
+    """Return the picture at half its size, with its outlines wandering as wet colour does."""
     size = image.size
     half = image.resize((max(4, size[0] // 2), max(4, size[1] // 2)), Resampling.BOX)
     half = half.filter(ImageFilter.BoxBlur(0.6 * medium.unit))
@@ -51,7 +49,7 @@ def _bled(image: Image.Image, medium: Medium) -> Image.Image:
             if columns[i + 1] > columns[i] and rows[j + 1] > rows[j]:
                 quad = (*moved[j][i], *moved[j + 1][i], *moved[j + 1][i + 1], *moved[j][i + 1])
                 mesh.append(((columns[i], rows[j], columns[i + 1], rows[j + 1]), quad))
-    return half.transform(half.size, Transform.MESH, mesh, Resampling.BILINEAR).resize(size, Resampling.BICUBIC)
+    return half.transform(half.size, Transform.MESH, mesh, Resampling.BILINEAR)
 
 
 def _rims(washed: Image.Image, unit: float) -> None:
@@ -68,7 +66,11 @@ def _on_paper(washed: Image.Image, medium: Medium) -> Image.Image:
     ragged = noise(size, medium.draw, grey_cells(size, 11), 5, 0.62)
     side = min(size)
     wide, tall = 0.1 * side / size[0], 0.1 * side / size[1]
-    frame = sampled(size, lambda x, y: min(1.0, min(x / wide, (1 - x) / wide, y / tall, (1 - y) / tall)), (72, 72))
+    across, down = (
+        bytes(min(255, int(3.54 * min(i + 0.5, 71.5 - i) / edge)) for i in range(72)) for edge in (wide, tall)
+    )
+    columns, rows = Image.frombytes("L", (72, 1), across), Image.frombytes("L", (1, 72), down)
+    frame = ImageChops.darker(columns.resize((72, 72)), rows.resize((72, 72))).resize(size, Resampling.BILINEAR)
     mask = Image.blend(frame, ragged, 0.34).point(ramp(70, 92))
     rim = ImageChops.multiply(ImageChops.subtract(mask, mask.filter(ImageFilter.BoxBlur(2.6 * medium.unit))), mask)
     lay(washed, _RIM, (0, 0), rim.point(scaled(0.7)))
