@@ -20,12 +20,12 @@ $(PY):
 
 $(VENV)/.run-installed: requirements/run.txt | $(PY)
 	@echo 'Installing what running needs (once)...'
-	@$(PY) -m pip install --quiet --require-hashes -r requirements/run.txt
+	@$(PY) -m pip install --quiet --no-deps --require-hashes -r requirements/run.txt
 	@touch $@
 
 $(VENV)/.dev-installed: requirements/dev.txt $(VENV)/.run-installed
 	@echo 'Installing what testing needs (once)...'
-	@$(PY) -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@$(PY) -m pip install --quiet --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 .PHONY: setup
@@ -124,7 +124,7 @@ licences: $(VENV)/.dev-installed ## Compare the licences of all that ships with 
 
 # --- assets: committed; only maintainers build them anew, with npm --------------
 $(VENV)/.assets-installed: requirements/assets.txt | $(PY)
-	@$(PY) -m pip install --quiet --require-hashes -r requirements/assets.txt
+	@$(PY) -m pip install --quiet --no-deps --require-hashes -r requirements/assets.txt
 	@touch $@
 
 .PHONY: assets
