@@ -12,6 +12,7 @@ from mayfly.api.schemas.generation import (
     GenerateMetadata,
     GenerateOut,
     ImageOut,
+    NearestOut,
     SceneOut,
     SubjectOut,
     VariationOut,
@@ -130,6 +131,10 @@ def _scene(scene: Scene) -> SceneOut:
         subjects=[SubjectOut(**asdict(subject)) for subject in scene.subjects],
         features=list(scene.features),
         absent=list(scene.absent),
+        camera=scene.camera,
+        palette=scene.palette,
+        mood=scene.mood,
+        nearest=[NearestOut(near.word, list(near.known)) for near in scene.nearest],
     )
 
 

@@ -27,7 +27,7 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     canvas.image = stage.image
     paint_extras(canvas)
     stage.image = canvas.image
-    compose(stage, scene)
+    compose(stage, canvas.scene)
     canvas.image = stage.image
     paint_weather(canvas)
     image = canvas.image

@@ -10,6 +10,7 @@ from PIL import ImageChops, ImageStat
 from PIL.Image import Image, Resampling
 
 from mayfly.painter.canvas import blank_canvas
+from mayfly.painter.likenesses import LIKENESSES
 from mayfly.painter.places import PLACE_MODULES, paint_place
 from mayfly.painter.render import MAX_PAINTED_SIDE, paint
 from mayfly.painter.styles import STYLE_MODULES
@@ -32,7 +33,9 @@ def difference(first: Image, second: Image) -> float:
 
 
 def test_every_place_of_a_scene_can_be_painted():
-    assert set(PLACE_MODULES) == set(PLACES)
+    assert set(PLACE_MODULES) | set(LIKENESSES) == set(PLACES)
+    assert not set(PLACE_MODULES) & set(LIKENESSES)
+    assert {place for place, _ in LIKENESSES.values()} <= set(PLACE_MODULES)
 
 
 @pytest.mark.parametrize(("place", "time"), list(itertools.product(PLACES, TIMES)))
@@ -96,7 +99,7 @@ def test_beyond_the_painted_size_the_picture_is_enlarged():
     assert paint(Scene(place="studio"), side, 128, 1).size == (side, 128)
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place != "space"])
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("space", "planet")])
 def test_night_is_darker_than_day(place):
     day, night = (paint(Scene(place=place, time=time), 96, 96, 4) for time in ("day", "night"))
 

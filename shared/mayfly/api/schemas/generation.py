@@ -64,7 +64,7 @@ class ConversionOut(msgspec.Struct):
 
 
 class SubjectOut(msgspec.Struct):
-    """One thing in the scene; `span` is [start, end) in the prompt."""
+    """One thing in the scene; `span` is [start, end) in the prompt. `likeness` names what is drawn in its stead."""
 
     noun: str
     sprite: str
@@ -74,6 +74,16 @@ class SubjectOut(msgspec.Struct):
     size: str | None
     relation: str | None
     anchor: int | None
+    pose: str | None
+    group: str | None
+    likeness: str | None
+
+
+class NearestOut(msgspec.Struct):
+    """A word the painter could not draw, and known words near it."""
+
+    word: str
+    known: list[str]
 
 
 class SceneOut(msgspec.Struct):
@@ -87,6 +97,10 @@ class SceneOut(msgspec.Struct):
     subjects: list[SubjectOut]
     features: list[str]
     absent: list[str]
+    camera: str | None
+    palette: str | None
+    mood: str | None
+    nearest: list[NearestOut]
 
 
 class GenerateMetadata(msgspec.Struct, omit_defaults=True):
