@@ -54,6 +54,9 @@ check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture,
 	@$(PY) -m mypy functions/refine/app.py && $(PY) -m mypy functions/generate/app.py functions/generate/worker.py && $(PY) -m mypy functions/gateway/app.py
 	@PYTHONPATH=shared $(VENV)/bin/lint-imports
 	@$(PY) -m tools.openapi --check
+	@$(PY) tools/build_lexicon.py --check
+	@$(PY) tools/build_glossary.py --check
+	@$(PY) tools/build_vocabulary.py --check
 	@$(PY) -m tools.licences
 	@$(VENV)/bin/shellcheck tools/*.sh .ci/run
 	@$(MAKE) --no-print-directory validate
@@ -133,4 +136,11 @@ assets: $(VENV)/.assets-installed ## Build the sprite pack and the lexicon anew 
 	@mkdir -p .build/assets && cp tools/package.json tools/package-lock.json .build/assets/
 	@cd .build/assets && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@$(PY) tools/build_sprites.py .build/assets/node_modules
-	@$(PY) tools/build_lexicon.py .build/assets/node_modules
+	@$(PY) tools/build_annotations.py .build/assets/node_modules
+	@$(MAKE) --no-print-directory lexicon
+
+.PHONY: lexicon
+lexicon: $(VENV)/.dev-installed ## Build the words anew from tools/lexicon and tools/glossary
+	@$(PY) tools/build_lexicon.py
+	@$(PY) tools/build_glossary.py
+	@$(PY) tools/build_vocabulary.py

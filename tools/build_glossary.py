@@ -1,18 +1,27 @@
 """Build shared/mayfly/language/data/glossary.json from tools/glossary/*.txt (whose README says how they are written).
 
-python tools/build_glossary.py
+The nouns of the one lexicon (tools/lexicon) carry their translation there; those that the lists here do not read are
+taken from it, so that what the painter can draw the translator can say.
+
+    python tools/build_glossary.py           write it
+    python tools/build_glossary.py --check   say whether it is what its sources say
 """
 
 import json
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "shared"))
 
 from mayfly.language.detect import _SYLLABLE as SYLLABLE  # noqa: E402 - the same shape as the running detector's
-from mayfly.language.glossary import canonical  # noqa: E402 - the same spelling as the running translator's
+from mayfly.language.glossary import Glossary, canonical  # noqa: E402 - the same spelling as the running translator's
+from mayfly.language.senses import units  # noqa: E402
 from mayfly.language.text import fold  # noqa: E402
+from mayfly.language.tokens import tokenise  # noqa: E402
 
 SOURCE = ROOT / "tools" / "glossary"
 TARGET = ROOT / "shared" / "mayfly" / "language" / "data" / "glossary.json"
@@ -25,6 +34,18 @@ PARTS = frozenset(
         "classifier", "drop", "phrase",
     ]
 )  # fmt: skip
+
+LEXICON = ROOT / "tools" / "lexicon"
+TAGS_OF_CLASS = {
+    **dict.fromkeys(("person", "fantasy"), "person"),
+    **dict.fromkeys(("animal", "bird", "fish", "insect", "sea"), "animal"),
+    **dict.fromkeys(("vehicle", "boat", "air", "space"), "vehicle"),
+    **dict.fromkeys(("plant", "water_plant"), "plant"),
+    **dict.fromkeys(("building", "nature"), "area"),
+    "food": "food",
+    "sky": "sky",
+}
+LONGEST_NAME = 4  # syllables; CLDR's longer names are descriptions that nobody types
 
 Senses = dict[str, list[str]]
 
@@ -65,6 +86,31 @@ def add(senses: Senses, phrase: str, header: str, english: str) -> None:
         add(senses, f"màu {phrase}", header, english)
 
 
+def lexicon_nouns() -> Iterator[tuple[str, str, str]]:
+    """Yield the lexicon's Vietnamese nouns with their class and their English, our own before CLDR's."""
+    for text in tomllib.loads((LEXICON / "nouns.toml").read_text(encoding="utf-8")).values():
+        kind, english, vietnamese, *_ = (part.strip() for part in text.split(";"))
+        if english:
+            yield from ((word.strip(), kind, english.split(",")[0]) for word in vietnamese.split(",") if word.strip())
+    for line in (LEXICON / "annotations.tsv").read_text(encoding="utf-8").splitlines():
+        _, kind, english, vietnamese = line.split("\t")
+        if english and vietnamese:
+            yield vietnamese.split("; ")[0], kind, english.split("; ")[0]
+
+
+def add_lexicon(senses: Senses) -> None:
+    """Add the lexicon's nouns that the lists do not read whole."""
+    listed = Glossary(tables(senses))
+    for word, kind, english in lexicon_nouns():
+        phrase = spelled(word)
+        syllables = phrase.split()
+        if len(syllables) > LONGEST_NAME or not all(syllable.isalpha() for syllable in syllables):
+            continue
+        read = units(tokenise(phrase), listed, plain=False)
+        if phrase not in senses and not all(unit.known and unit.sense.part != "raw" for unit in read):
+            add(senses, phrase, f"noun {TAGS_OF_CLASS.get(kind, 'object')}", english.lower())
+
+
 def plain_choices() -> dict[str, list[str]]:
     """Return syllable without marks -> the words it may stand for."""
     lines = (SOURCE / "plain.txt").read_text(encoding="utf-8").splitlines()
@@ -72,11 +118,8 @@ def plain_choices() -> dict[str, list[str]]:
     return {canonical(left.strip()): [canonical(word) for word in right.split()] for left, _, right in pairs}
 
 
-def build() -> str:
-    """Return the glossary's file, made of its sources."""
-    senses: Senses = {}
-    for field in FIELDS:
-        read(field, senses)
+def tables(senses: Senses) -> dict[str, Any]:
+    """Return the glossary's tables but those of texts without marks."""
     table: dict[str, dict[str, list[str]]] = {}
     longest: dict[str, int] = {}
     english: set[str] = set()
@@ -87,22 +130,38 @@ def build() -> str:
         longest[first] = max(longest.get(first, 1), phrase.count(" ") + 1)
         for meaning in meanings:
             english |= {word for word in meaning.split("|", 1)[1].lower().split() if SYLLABLE.fullmatch(word)}
-    plain = {folded: choice for folded, choice in plain_choices().items() if len(choice) > 1 or folded in table}
+    return {"table": table, "longest": longest, "plain": {}, "english": " ".join(sorted(english))}
+
+
+def build() -> str:
+    """Return the glossary's file, made of its sources."""
+    senses: Senses = {}
+    for field in FIELDS:
+        read(field, senses)
+    add_lexicon(senses)
+    data = tables(senses)
+    plain = {folded: choice for folded, choice in plain_choices().items() if len(choice) > 1 or folded in data["table"]}
     absent = sorted(word for choice in plain.values() for word in choice if word not in senses)
     if absent:
         raise ValueError(f"plain.txt names words that no file has: {', '.join(absent)}")
-    data = {"table": table, "longest": longest, "plain": plain, "english": " ".join(sorted(english))}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps({**data, "plain": plain}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def main() -> None:
-    """Write the glossary, and say which phrases sound alike without their marks."""
-    TARGET.write_text(build(), encoding="utf-8")
-    table = json.loads(TARGET.read_text(encoding="utf-8"))["table"]
-    phrases = sum(map(len, table.values()))
+def main() -> int:
+    """Write the glossary, and say which phrases sound alike without their marks; or compare it."""
+    text = build()
+    if "--check" in sys.argv[1:]:
+        if TARGET.read_text(encoding="utf-8") == text:
+            return 0
+        print(f"{TARGET.relative_to(ROOT)} is out of date: run tools/build_glossary.py.")
+        return 1
+    TARGET.write_text(text, encoding="utf-8")
+    table = json.loads(text)["table"]
     clashes = [folded for folded, words in table.items() if " " in folded and len(words) > 1]
-    print(f"{phrases} phrases, {TARGET.stat().st_size} bytes; alike without marks: {', '.join(clashes)}")
+    size = TARGET.stat().st_size
+    print(f"{sum(map(len, table.values()))} phrases, {size} bytes; alike without marks: {', '.join(clashes)}")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

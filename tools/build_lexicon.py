@@ -1,13 +1,14 @@
-"""Build shared/mayfly/language/data/lexicon.json from tools/lexicon/*.toml and Unicode's CLDR annotations.
+"""Build shared/mayfly/language/data/lexicon.json from tools/lexicon: our own words, and Unicode's CLDR names of icons.
 
-    python tools/build_lexicon.py path/to/node_modules
+    python tools/build_lexicon.py           write it
+    python tools/build_lexicon.py --check   say whether it is what its sources say
 
-The folder holds @iconify-json/noto, cldr-annotations-full and cldr-annotations-derived-full as tools/package.json pins
-them. Our own words come first; CLDR's names of the pack's sprites fill in behind, less the stop list.
+Our own words come first; CLDR's names of the pack's sprites (annotations.tsv, which tools/build_annotations.py writes)
+fill in behind, less the stop list. Two more tables are made of the same words: glossary.json, the translations, by
+tools/build_glossary.py, and the refiner's vocabulary by tools/build_vocabulary.py.
 """
 
 import json
-import shutil
 import sys
 import tomllib
 import unicodedata
@@ -23,15 +24,6 @@ from mayfly.language.text import fold  # noqa: E402
 SOURCE = ROOT / "tools" / "lexicon"
 TARGET = ROOT / "shared" / "mayfly" / "language" / "data"
 STYLES = ROOT / "shared" / "mayfly" / "refine" / "data" / "styles.json"
-CLASS_OF_CATEGORY = {
-    "Activities": "object",
-    "Animals & Nature": "animal",
-    "Food & Drink": "food",
-    "Objects": "object",
-    "People & Body": "person",
-    "Travel & Places": "object",
-}
-
 MEDIA = frozenset(
     [
         "painting",
@@ -139,45 +131,28 @@ def add_nouns(lexicon: Lexicon, sprites: set[str]) -> list[str]:
     return missing
 
 
-def pack(modules: Path) -> dict[str, str]:
-    """Return sprite -> category of what the committed sprite pack holds; our own drawings have the category `own`."""
-    categories = json.loads((modules / "@iconify-json/noto/metadata.json").read_text())["categories"]
-    category = {name: label for label, names in categories.items() for name in names}
-    held = json.loads((ROOT / "shared/mayfly/painter/data/sprites.json").read_text(encoding="utf-8"))
-    return {name: category.get(name, "own") for name in held}
+def pack() -> list[str]:
+    """Return the sprites that the committed pack holds."""
+    return list(json.loads((ROOT / "shared/mayfly/painter/data/sprites.json").read_text(encoding="utf-8")))
 
 
-def annotations(modules: Path, language: str) -> dict[str, Any]:
-    """Return CLDR's annotations of one language: character -> {tts, default}."""
-    full = modules / f"cldr-annotations-full/annotations/{language}/annotations.json"
-    derived = modules / f"cldr-annotations-derived-full/annotationsDerived/{language}/annotations.json"
-    return {
-        **json.loads(derived.read_text(encoding="utf-8"))["annotationsDerived"]["annotations"],
-        **json.loads(full.read_text(encoding="utf-8"))["annotations"]["annotations"],
-    }
-
-
-def add_annotations(lexicon: Lexicon, modules: Path, sprites: dict[str, str], stop: set[str]) -> None:
-    """Add CLDR's names of the pack's sprites; not its keywords, which are themes: "flamboyant" would be a flamingo."""
-    characters = json.loads((modules / "@iconify-json/noto/chars.json").read_text())
-    of_sprite: dict[str, str] = {}
-    for code, name in characters.items():
-        if "fe0f" not in code or name not in of_sprite:
-            of_sprite[name] = "".join(chr(int(part, 16)) for part in code.split("-"))
-    for language in ("en", "vi"):
-        texts = annotations(modules, language)
-        for name, category in sprites.items():
-            entry = texts.get(of_sprite.get(name, ""))
-            if not entry or category not in CLASS_OF_CATEGORY:
+def add_annotations(lexicon: Lexicon, sprites: list[str], stop: set[str]) -> None:
+    """Add CLDR's names of the pack's sprites, English first."""
+    lines = (SOURCE / "annotations.tsv").read_text(encoding="utf-8").splitlines()
+    named = {name: (kind, titles) for name, kind, *titles in (line.split("\t") for line in lines)}
+    for language in (0, 1):
+        for name in sprites:
+            if name not in named:
                 continue
-            wanted = [key(word) for word in entry.get("tts", ())]
+            kind, titles = named[name]
+            wanted = [key(word) for word in titles[language].split("; ") if word]
             good = [
                 word
                 for word in wanted
                 if word not in stop and word not in lexicon.words and is_words(word) and not is_plural(word, lexicon)
             ]
             if good:
-                lexicon.add({"sprite": name, "class": CLASS_OF_CATEGORY[category]}, good, [])
+                lexicon.add({"sprite": name, "class": kind}, good, [])
 
 
 def is_words(text: str) -> bool:
@@ -231,8 +206,8 @@ def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
     return {**{name: sorted(words) for name, words in groups.items()}, "quiet_plain": sorted(folded)}
 
 
-def main(modules: Path) -> None:
-    """Build and write."""
+def build() -> tuple[str, list[str]]:
+    """Return the lexicon's file, and the sprites that it names and the pack lacks."""
     source = read("stop.toml")
     stop = {
         key(word)
@@ -240,12 +215,12 @@ def main(modules: Path) -> None:
         if name not in ("plain_ambiguous", "style_ambiguous")
         for word in text.split()
     }
-    sprites = pack(modules)
+    sprites = pack()
     lexicon = Lexicon()
     add_facets(lexicon)
     missing = add_nouns(lexicon, set(sprites))
     vietnamese_only = set(source["vi_ascii"].split()) | lexicon.vietnamese_ascii
-    add_annotations(lexicon, modules, sprites, stop)
+    add_annotations(lexicon, sprites, stop)
     plain = plain_words(lexicon)
     built = {
         "words": dict(sorted(lexicon.words.items())),
@@ -258,13 +233,25 @@ def main(modules: Path) -> None:
         "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
         "rows": lexicon.rows,
     }
-    TARGET.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(built, ensure_ascii=False, separators=(",", ":"))
-    (TARGET / "lexicon.json").write_text(text + "\n", encoding="utf-8")
-    shutil.copyfile(modules / "cldr-annotations-full" / "LICENSE", TARGET / "LICENSE-unicode.txt")
-    print(f"{len(lexicon.words)} words, {len(lexicon.rows)} rows, {len(text.encode()) // 1000} KB")
+    return json.dumps(built, ensure_ascii=False, separators=(",", ":")) + "\n", missing
+
+
+def main() -> int:
+    """Write the lexicon, or compare it."""
+    text, missing = build()
+    target = TARGET / "lexicon.json"
+    if "--check" in sys.argv[1:]:
+        if target.read_text(encoding="utf-8") == text:
+            return 0
+        print(f"{target.relative_to(ROOT)} is out of date: run tools/build_lexicon.py.")
+        return 1
+    target.write_text(text, encoding="utf-8")
+    built = json.loads(text)
+    print(f"{len(built['words'])} words, {len(built['rows'])} rows, {len(text.encode()) // 1000} KB")
     print("Not in the pack, drawn by their fallback:", ", ".join(missing) or "none")
+    print("Now run tools/build_glossary.py: the translator takes its nouns from here.")
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    raise SystemExit(main())

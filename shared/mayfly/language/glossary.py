@@ -1,6 +1,7 @@
 """The Vietnamese-English glossary: phrases with their senses, found by longest match over syllables.
 
-The table is data/glossary.json, built by tools/build_glossary.py from our own lists (tools/glossary).
+The table is data/glossary.json, built by tools/build_glossary.py from our own lists (tools/glossary) and from the
+nouns of the one lexicon (tools/lexicon), whose translation is a column there.
 """
 
 import re
