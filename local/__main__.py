@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+MAX_KEY_CHARACTERS = 128
 
 PROMPTS = ("a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết")
 TRY = """\
@@ -37,9 +38,14 @@ def main(arguments: list[str] | None = None) -> int:
 
     logging.getLogger("waitress").setLevel(logging.ERROR)
     forget_real_account(os.environ)
-    plan = Plan(
-        template=options.template, state=options.state, port=options.port, key=options.key, verbose=options.verbose
-    )
+    keys = tuple(key.strip() for key in os.environ.get("MAYFLY_API_KEYS", "").split(",") if key.strip())
+    if not all(key.isascii() and len(key) <= MAX_KEY_CHARACTERS for key in keys):
+        print(
+            f"MAYFLY_API_KEYS: use ASCII keys of 1 to {MAX_KEY_CHARACTERS} characters.",
+            file=sys.stderr,
+        )
+        return 2
+    plan = Plan(template=options.template, state=options.state, port=options.port, keys=keys, verbose=options.verbose)
     machine = Machine(plan)
     try:
         machine.start()
@@ -71,12 +77,11 @@ def _port_message(port: int, error: OSError) -> str:
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m local", description="Mayfly and the cloud it needs, on this machine."
+        prog="python -m local",
+        description="Mayfly and the cloud it needs, on this machine.",
+        epilog="MAYFLY_API_KEYS=key,another asks for one of these keys, as a deployment that is not open does.",
     )
     parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default 8000)")
-    parser.add_argument(
-        "--key", default="", help="ask for this API key in x-api-key, as a deployment that is not open does"
-    )
     parser.add_argument("--template", type=Path, default=ROOT / "template.yaml", help=argparse.SUPPRESS)
     parser.add_argument("--state", type=Path, default=ROOT / ".mayfly", help=argparse.SUPPRESS)
     parser.add_argument("-v", "--verbose", action="store_true", help="show the functions' logs here")

@@ -84,3 +84,4 @@ class Cloud:
     buckets: tuple[Bucket, ...] = ()
     binary_types: tuple[str, ...] = ()
     responses: Mapping[str, GatewayResponse] = field(default_factory=dict)
+    authorizer: str = ""  # logical id of the function that is asked whose key a request carries

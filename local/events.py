@@ -37,6 +37,7 @@ class Request:
     request_id: str
     source_ip: str = "127.0.0.1"
     api_key: str = ""
+    authorizer: Mapping[str, object] = field(default_factory=dict)
 
     def header(self, name: str) -> str:
         """Return the header's last value, or nothing."""
@@ -79,7 +80,7 @@ def proxy_event(request: Request, *, stage: str, domain: str, binary_types: tupl
     identity |= {"sourceIp": request.source_ip, "userAgent": request.header("user-agent") or None}
     if request.api_key:
         identity |= {"apiKey": request.api_key, "apiKeyId": "local"}
-    event = {
+    event: dict[str, Any] = {
         "resource": request.resource,
         "path": request.path,
         "httpMethod": request.method,
@@ -110,6 +111,8 @@ def proxy_event(request: Request, *, stage: str, domain: str, binary_types: tupl
         "body": body,
         "isBase64Encoded": bool(request.body) and encoded,
     }
+    if request.authorizer:
+        event["requestContext"]["authorizer"] = dict(request.authorizer)
     return json.dumps(event, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 

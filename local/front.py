@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from uuid import uuid4
 
 from local.deployment import ANY, Cloud, Route
+from local.doorkeeper import Doorkeeper, Refused
 from local.events import (
     MAX_EVENT_BYTES,
     MAX_REQUEST_BYTES,
@@ -57,7 +58,7 @@ class Routes:
 class Front:
     """The WSGI application in front of the functions.
 
-    `key`: what keyed routes want in `x-api-key`; `domain`: host and port that clients use.
+    `keys`: what the usage plan holds, asked of keyed routes; `domain`: host and port that clients use.
     """
 
     def __init__(
@@ -66,13 +67,13 @@ class Front:
         pools: Mapping[str, Pool],
         *,
         domain: str,
-        key: str = "",
+        keys: Sequence[str] = (),
         patience: float = INTEGRATION_SECONDS,
     ) -> None:
         self._cloud = cloud
         self._pools = pools
         self._domain = domain
-        self._key = key
+        self._door = Doorkeeper(keys, pools.get(cloud.authorizer), cloud.stage, domain)
         self._patience = patience
         self._routes = Routes(cloud.routes)
 
@@ -111,11 +112,13 @@ class Front:
             parameters=parameters,
             request_id=request_id,
             source_ip=environ["REMOTE_ADDR"],
-            api_key=self._key if route.keyed else "",
         )
-        if route.keyed and request.header("x-api-key") != self._key:
-            return self._refuse("INVALID_API_KEY", request_id, path)
-        return self._invoke(route.function, request)
+        try:
+            return self._invoke(route.function, self._door.admit(request) if route.keyed else request)
+        except Refused as refused:
+            return self._refuse(refused.kind, request_id, path)
+        except TookTooLong:
+            return self._refuse("INTEGRATION_TIMEOUT", request_id, path)
 
     def refuse_http(self, status: int, reason: str) -> tuple[int, list[tuple[str, str]], bytes]:
         """Word what the HTTP server itself refuses: malformed requests (400, 431, 501) and endless bodies (413)."""
@@ -128,10 +131,7 @@ class Front:
         event = proxy_event(request, stage=self._cloud.stage, domain=self._domain, binary_types=types)
         if len(event) > MAX_EVENT_BYTES:
             return self._refuse("REQUEST_TOO_LARGE", request.request_id, request.path)
-        try:
-            outcome = self._pools[function].invoke(event, patience=self._patience)
-        except TookTooLong:
-            return self._refuse("INTEGRATION_TIMEOUT", request.request_id, request.path)
+        outcome = self._pools[function].invoke(event, patience=self._patience)
         if outcome.failed:
             return self._refuse("DEFAULT_5XX", request.request_id, request.path)
         try:

@@ -31,7 +31,7 @@ MAX_LOG_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run and how. `key`: asked of keyed routes when given; without it the API is open.
+    """What to run and how. `keys`: one of them is asked of keyed routes; without any the API is open.
 
     `state` holds the secret and the logs; `verbose` sends the functions' logs to the terminal instead.
     """
@@ -39,7 +39,7 @@ class Plan:
     template: Path = ROOT / "template.yaml"
     state: Path = ROOT / ".mayfly"
     port: int = 8000
-    key: str = ""
+    keys: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
     patience: float = INTEGRATION_SECONDS
     most_processes: int | None = None
@@ -72,12 +72,14 @@ class Machine:
         self.port = int(listener.getsockname()[1])
         self.url = f"http://127.0.0.1:{self.port}"
         self.endpoint = f"http://127.0.0.1:{store_listener.getsockname()[1]}"
-        opened = {"Open": "false" if self._plan.key else "true"} | dict(self._plan.parameters)
+        opened = {"Open": "false" if self._plan.keys else "true"} | dict(self._plan.parameters)
         self.cloud = read_template(self._plan.template, opened, self.endpoint)
         secret = local_secret(self._plan.state / "secret")
         try:
             self._start_store(store_listener)
             for name, function in self.cloud.functions.items():
+                if name == self.cloud.authorizer and not self._plan.keys:
+                    continue  # nobody asks it
                 environment = function_environment(function, endpoint=self.endpoint, public_url=self.url, secret=secret)
                 self.pools[name] = Pool(function, environment, most=self._plan.most_processes, log=self._log(name))
             self._front(listener)
@@ -152,7 +154,7 @@ class Machine:
             self.cloud,
             self.pools,
             domain=f"127.0.0.1:{self.port}",
-            key=self._plan.key,
+            keys=self._plan.keys,
             patience=self._plan.patience,
         )
         self._server = Server(listener, front, threads=FRONT_THREADS, refuse=front.refuse_http)

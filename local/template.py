@@ -8,6 +8,7 @@ from local.deployment import ACCOUNT, ANY, REGION, Bucket, Cloud, Expiry, Functi
 from local.intrinsics import Resolver, Tree, parse
 from local.responses import GatewayResponse, read_gateway_responses
 
+_AUTHORIZER = "x-amazon-apigateway-authorizer"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
@@ -79,6 +80,7 @@ class _Reader:
             queues=tuple(_queue(name, entry) for name, entry in self._of("AWS::SQS::Queue")),
             sources=tuple(self._sources()),
             buckets=tuple(_bucket(name, entry) for name, entry in self._named_buckets()),
+            authorizer=_authorizer(body),
             binary_types=tuple(dict.fromkeys(kind.replace("~1", "/") for kind in types)),
             responses=read_gateway_responses(
                 api.get("GatewayResponses") or {},
@@ -141,6 +143,13 @@ def _described(body: Mapping[str, Any], api: Mapping[str, Any]) -> Iterator[Rout
                 yield Route(path, verb, _function_of(str(integration.get("uri", ""))), keyed=keyed)
         if api.get("Cors") and "options" not in methods:
             yield Route(path, "OPTIONS", "", fixed=_preflight(api["Cors"]))
+
+
+def _authorizer(body: Mapping[str, Any]) -> str:
+    """Return the function behind the first Lambda authorizer of an OpenAPI body, or nothing."""
+    schemes: Mapping[str, Any] = (body.get("components") or {}).get("securitySchemes") or {}
+    written = [scheme[_AUTHORIZER] for scheme in schemes.values() if _AUTHORIZER in scheme]
+    return next((_function_of(str(one.get("authorizerUri", ""))) for one in written), "")
 
 
 def _preflight(cors: str | Mapping[str, str]) -> GatewayResponse:

@@ -89,7 +89,7 @@ Each command below was run against the server of `make run`, and what it answere
 signatures are cut, marked with `...`). `make guide` writes this page anew. Every path answers with and without a
 trailing slash. The whole description: [openapi.json](openapi.json), or /docs on a running server.
 
-A deployed Mayfly asks for the header `x-api-key`, except for /api/temp/..., /health, /openapi.json and /docs.
+A deployed Mayfly asks for a key, in `x-api-key` or as `Authorization: Bearer`, except for /api/temp/..., /health, /openapi.json and /docs.
 """
 _TAIL = """
 ## Links, and deleting

@@ -85,7 +85,14 @@ def document() -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": {**schemas, "Problem": _PROBLEM},
-            "securitySchemes": {"api_key": {"type": "apiKey", "in": "header", "name": "x-api-key"}},
+            "securitySchemes": {
+                "api_key": {"type": "apiKey", "in": "header", "name": "x-api-key"},
+                "bearer": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "The same key, as OpenAI clients send it",
+                },
+            },
         },
     }
 
@@ -95,7 +102,7 @@ def _described(operation: Operation) -> dict[str, Any]:
         "summary": operation.summary,
         "tags": [operation.tag],
         "operationId": _operation_id(operation),
-        "security": [] if operation.keyless else [{"api_key": []}],
+        "security": [] if operation.keyless else [{"api_key": []}, {"bearer": []}],
         "responses": {operation.success: _success(operation)},
     }
     names = re.findall(r"{(\w+)}", operation.path)

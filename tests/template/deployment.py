@@ -18,6 +18,7 @@ from local.intrinsics import Resolver, parse
 ROOT = Path(__file__).resolve().parents[2]
 REGION = "eu-west-1"
 FUNCTIONS = ("RefineFunction", "GenerateFunction", "WorkerFunction", "GatewayFunction")
+EVERY_FUNCTION = (*FUNCTIONS, "AuthorizerFunction")
 METHOD_KEY = "x-amazon-apigateway-any-method"
 GATEWAY_RESPONSES_KEY = "x-amazon-apigateway-gateway-responses"
 

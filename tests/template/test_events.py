@@ -32,7 +32,7 @@ def read(path: Path) -> dict[str, Any]:
 
 def over_http() -> dict[str, dict[str, Any]]:
     found = {path.name: read(path) for path in sorted(EVENTS.glob("*.json"))}
-    return {name: event for name, event in found.items() if "requestContext" in event}
+    return {name: event for name, event in found.items() if "requestContext" in event and "methodArn" not in event}
 
 
 @pytest.mark.parametrize("name", over_http())
@@ -56,6 +56,13 @@ def test_an_event_of_a_keyed_route_carries_its_key(name: str) -> None:
     keyed = {path for path, operation, _ in deployment().routes() if operation.get("security")}
     assert ("apiKeyId" in event["requestContext"]["identity"]) == (event["resource"] in keyed)
     assert ("x-api-key" in event["headers"]) == (event["resource"] in keyed)
+
+
+def test_the_authorizer_is_asked_with_the_request_and_the_method_it_wants() -> None:
+    event = read(EVENTS / "authorizer.json")
+    assert set(event) == (MEMBERS - {"body", "isBase64Encoded"}) | {"type", "methodArn"}
+    assert event["type"] == "REQUEST"
+    assert event["methodArn"].endswith(f"/live/{event['httpMethod']}{event['resource']}")
 
 
 def test_the_queue_brings_a_plain_generation_request() -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from mayfly.settings import SECRET_VARIABLES, VARIABLES, read_settings
-from tests.template.deployment import FUNCTIONS, ROOT, deployment, written
+from tests.template.deployment import EVERY_FUNCTION, FUNCTIONS, ROOT, deployment, written
 
 HANDLERS = {
     "RefineFunction": ("functions/refine/", "app"),
     "GenerateFunction": ("functions/generate/", "app"),
     "WorkerFunction": ("functions/generate/", "worker"),
     "GatewayFunction": ("functions/gateway/", "app"),
+    "AuthorizerFunction": ("functions/authorizer/", "app"),
 }
 
 
@@ -47,15 +48,15 @@ def names_at_top(file: Path) -> set[str]:
     return names
 
 
-def test_there_are_four_functions_and_each_has_its_handler() -> None:
-    assert set(deployment().of_type("AWS::Lambda::Function")) == set(FUNCTIONS)
+def test_there_are_five_functions_and_each_has_its_handler() -> None:
+    assert set(deployment().of_type("AWS::Lambda::Function")) == set(EVERY_FUNCTION)
     for function, (folder, module) in HANDLERS.items():
         properties = written()["Resources"][function]["Properties"]
         assert (properties["CodeUri"], properties["Handler"]) == (folder, f"{module}.lambda_handler")
         assert "lambda_handler" in names_at_top(ROOT / folder / f"{module}.py")
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
 def test_a_function_has_every_setting_if_it_reads_settings_and_none_if_not(function: str) -> None:
     folder, module = HANDLERS[function]
     reads = "mayfly.settings" in set(reached_from(ROOT / folder / f"{module}.py", set()))
@@ -63,11 +64,12 @@ def test_a_function_has_every_setting_if_it_reads_settings_and_none_if_not(funct
     assert set(settings_of(function)) == (every if reads else set())
 
 
-def test_refine_reads_no_settings() -> None:
-    assert settings_of("RefineFunction") == {}
+@pytest.mark.parametrize("function", ["RefineFunction", "AuthorizerFunction"])
+def test_who_keeps_nothing_reads_no_settings(function: str) -> None:
+    assert settings_of(function) == {}
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
 def test_no_secret_lies_in_the_environment(function: str) -> None:
     assert not SECRET_VARIABLES & set(deployment().environment(function))
 
@@ -107,12 +109,13 @@ def test_the_worker_alone_links_to_the_stage() -> None:
 
 
 def test_nothing_leads_away_from_aws_once_deployed() -> None:
-    for function in FUNCTIONS:
+    for function in EVERY_FUNCTION:
         assert not [name for name in deployment().environment(function) if name.startswith("AWS_")]
 
 
 def test_functions_behind_the_api_end_before_it_gives_up() -> None:
-    times = {function: deployment().properties(function)["Timeout"] for function in FUNCTIONS}
+    times = {function: deployment().properties(function)["Timeout"] for function in EVERY_FUNCTION}
+    assert times.pop("AuthorizerFunction") == 5
     assert times == {"RefineFunction": 28, "GenerateFunction": 28, "WorkerFunction": 120, "GatewayFunction": 28}
 
 
@@ -121,7 +124,7 @@ def test_who_paints_has_one_whole_processor() -> None:
         assert deployment().properties(function)["MemorySize"] == 1769
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
 @pytest.mark.parametrize(("runtime", "architecture"), [("python3.13", "arm64"), ("python3.12", "x86_64")])
 def test_runtime_and_architecture_are_parameters(function: str, runtime: str, architecture: str) -> None:
     properties = deployment(RuntimeVersion=runtime, Architecture=architecture).properties(function)
@@ -140,11 +143,11 @@ def test_one_layer_made_of_shared_serves_all() -> None:
         assert deployment().properties(function)["Layers"] == [f"<{layer}>"]
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
 def test_logs_are_kept_for_a_while_and_not_for_ever(function: str) -> None:
     group = deployment().properties(function)["LoggingConfig"]["LogGroup"].strip("<>")
     assert str(deployment(LogRetentionDays="30").properties(group)["RetentionInDays"]) == "30"
-    assert len(deployment().of_type("AWS::Logs::LogGroup")) == len(FUNCTIONS)
+    assert len(deployment().of_type("AWS::Logs::LogGroup")) == len(EVERY_FUNCTION)
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

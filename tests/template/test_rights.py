@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.template.deployment import FUNCTIONS, as_list, deployment, transformed
+from tests.template.deployment import EVERY_FUNCTION, FUNCTIONS, as_list, deployment, transformed
 
 OBJECTS = {"<PictureBucket.Arn>/images/*", "<PictureBucket.Arn>/claims/*"}
 PAINTERS = ("GenerateFunction", "WorkerFunction", "GatewayFunction")
@@ -57,7 +57,7 @@ def test_no_statement_at_all_names_everything() -> None:
 
 def test_no_role_borrows_from_a_managed_policy() -> None:
     roles = deployment().of_type("AWS::IAM::Role")
-    assert len(roles) == len(FUNCTIONS)
+    assert len(roles) == len(EVERY_FUNCTION)
     assert not [name for name, role in roles.items() if "ManagedPolicyArns" in role]
 
 
@@ -67,15 +67,16 @@ def test_only_lambda_takes_a_role() -> None:
         assert trust["Principal"] == {"Service": "lambda.amazonaws.com"}
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
 def test_a_function_writes_to_its_own_log_only(function: str) -> None:
     group = deployment().properties(function)["LoggingConfig"]["LogGroup"].strip("<>")
     logging = {grant for grant in granted(function) if grant[0].startswith("logs:")}
     assert logging == {(action, f"<{group}.Arn>") for action in LOG}
 
 
-def test_refine_may_write_its_log_and_nothing_else() -> None:
-    assert {action for action, _ in granted("RefineFunction")} == LOG
+@pytest.mark.parametrize("function", ["RefineFunction", "AuthorizerFunction"])
+def test_who_keeps_nothing_may_write_its_log_and_nothing_else(function: str) -> None:
+    assert {action for action, _ in granted(function)} == LOG
 
 
 @pytest.mark.parametrize("function", PAINTERS)
@@ -97,7 +98,8 @@ def test_whoever_looks_a_picture_up_may_list_the_bucket(function: str) -> None:
 
 def test_api_gateway_may_invoke_the_functions_it_routes_to_and_only_from_this_api() -> None:
     permissions = deployment().of_type("AWS::Lambda::Permission").values()
-    assert {one["FunctionName"].strip("<>") for one in permissions} == {name for _, _, name in deployment().routes()}
+    routed = {name for _, _, name in deployment().routes()}
+    assert {one["FunctionName"].strip("<>") for one in permissions} == routed | {"AuthorizerFunction"}
     for one in permissions:
         assert one["Principal"] == "apigateway.amazonaws.com"
         assert ":<Api>/" in one["SourceArn"]

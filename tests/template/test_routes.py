@@ -7,6 +7,7 @@ import pytest
 
 from tests.template.deployment import METHOD_KEY, ROOT, deployment, transformed, written
 
+KEYED = [{"key_owner": []}, {"api_key": []}]
 KEYLESS = {"/api/temp/{name}", "/health", "/openapi.json", "/docs"}
 HTTP_FUNCTIONS = ("RefineFunction", "GenerateFunction", "GatewayFunction")
 
@@ -44,7 +45,26 @@ def test_a_key_is_what_closed_routes_ask_for() -> None:
     assert scheme == {"type": "apiKey", "name": "x-api-key", "in": "header"}
     assert "security" not in body
     for path, operation, _ in deployment().routes():
-        assert operation.get("security", []) == ([] if path in KEYLESS else [{"api_key": []}])
+        assert operation.get("security", []) == ([] if path in KEYLESS else KEYED)
+
+
+def test_the_authorizer_is_asked_at_every_request_whichever_header_carries_the_key() -> None:
+    scheme = deployment().body()["components"]["securitySchemes"]["key_owner"]
+    authorizer = scheme["x-amazon-apigateway-authorizer"]
+    assert (scheme["x-amazon-apigateway-authtype"], authorizer["type"]) == ("custom", "request")
+    assert authorizer["authorizerResultTtlInSeconds"] == 0
+    assert "identitySource" not in authorizer
+    assert "<AuthorizerFunction.Arn>" in authorizer["authorizerUri"]
+    assert deployment().properties("Api")["ApiKeySourceType"] == "AUTHORIZER"
+
+
+def test_the_first_key_names_its_tenant_and_ends_with_a_secret() -> None:
+    """So that a second key with the same tenant takes over; its secret is made by AWS and stands in no template."""
+    assert (
+        deployment().properties("ApiKey")["Value"] == "mf_owner_{{resolve:secretsmanager:<FirstKey>:SecretString:key}}"
+    )
+    made = deployment().properties("FirstKey")["GenerateSecretString"]
+    assert (made["PasswordLength"], made["ExcludePunctuation"]) == (40, True)
 
 
 def test_a_change_of_open_reaches_the_stage() -> None:
@@ -115,4 +135,4 @@ def test_the_stage_is_throttled_whoever_may_come(opened: str) -> None:
 
 
 def test_an_open_api_makes_no_key() -> None:
-    assert not {"ApiKey", "UsagePlan", "UsagePlanKey"} & set(deployment(Open="true").resources)
+    assert not {"ApiKey", "FirstKey", "UsagePlan", "UsagePlanKey"} & set(deployment(Open="true").resources)
