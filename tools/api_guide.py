@@ -57,7 +57,12 @@ EXAMPLES = (
     Example(
         "Refine a prompt",
         "Deterministic and idempotent: refining a refined prompt adds nothing. `context` takes `style`, `quality`, `mood`, "
-        "`lighting`; `mode` light or full; `extract_negative: false` leaves negations where they are.",
+        "`lighting` and `language` (of the answer: auto, en, vi); `mode` light or full; `extract_negative: false` leaves negations where "
+        "they are. `seed` (0 to 2^32-1) chooses other words. `reject` takes ids of changes: send the same request with the ids "
+        "that are not wanted, and the others stay exactly as they are; an id that is none of that request's is refused "
+        "(400 `unknown_change`, naming those that are). A rejected negative stays in the prompt.\n\n"
+        "`confidence_score`, 0.05 to 1: 0.25 + 0.30 x facets covered / 8 + 0.15 x min(words, 12) / 12 + 0.30 x specificity "
+        "(the mean of: a known subject, a setting, a medium, a colour or number or light) - 0.15 x contradictions (at most two).",
         "/api/v1/prompt-refinement/refine/",
         {"original_prompt": "a cat", "context": {"style": "realistic"}},
     ),

@@ -15,13 +15,12 @@ from mayfly.api.schemas.refinement import (
 from mayfly.api.schemas.refinement import RefineContext as SchemaContext
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.generate.limits import prompt_fault
-from mayfly.refine.context import RefineContext
 from mayfly.refine.extraction import Extracted
-from mayfly.refine.refiner import Refinement, RefineRequest
+from mayfly.refine.request import RefineContext, Refinement, RefineRequest
 from mayfly.refine.styles import Style
 from mayfly.refine.validation import Validation
 
-_CONTEXT_FIELDS = ("style", "quality", "mood", "lighting")
+_CONTEXT_FIELDS = ("style", "quality", "mood", "lighting", "language")
 
 
 def read_refinement(body: RefineIn) -> RefineRequest:
@@ -35,6 +34,8 @@ def read_refinement(body: RefineIn) -> RefineRequest:
         mode=body.mode,
         method=body.method,
         extract_negative=body.extract_negative,
+        seed=body.seed,
+        reject=tuple(body.reject),
     )
 
 

@@ -31,8 +31,8 @@ from mayfly.generate.limits import (
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult
 from mayfly.refine.admission import admit
-from mayfly.refine.context import RefineContext
 from mayfly.refine.refiner import Refinement, RefineRequest, refine
+from mayfly.refine.request import RefineContext
 from mayfly.refine.validation import validate
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from mayfly.generate.request import ImageRequest
-from mayfly.refine.context import RefineContext
 from mayfly.refine.refiner import RefineRequest, refine
+from mayfly.refine.request import RefineContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,8 @@ def say(language: str, group: str, key: str, **values: str) -> str:
     return str(table[group][key]).format(**values)
 
 
-def suggest(reading: Reading, *, medium_known: bool) -> tuple[str, ...]:
-    """Return at most three suggestions about facets that the prompt leaves open."""
-    language = reading.language
+def suggest(reading: Reading, language: str, *, medium_known: bool) -> tuple[str, ...]:
+    """Return at most three suggestions in `language` about facets that the prompt leaves open."""
     if not any(token.kind == "word" for token in reading.words):
         return () if reading.own else (say(language, "suggestions", "empty"),)
     if reading.subject.kind == "unknown" and not any(token.kind == "quote" for token in reading.words):

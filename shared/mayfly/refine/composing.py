@@ -1,7 +1,7 @@
 """Puts additions behind a prompt so that the whole reads well and nothing of the prompt is touched."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mayfly.language.tokens import tokenise
 
@@ -35,22 +35,27 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def without_duplicates(prompt: str) -> tuple[str, tuple[str, ...]]:
-    """Return `prompt` without comma-separated terms that stand there word for word twice, and those terms."""
-    if prompt.count(",") < 1 or any(letter in prompt for letter in '"“”«»()[]{}<>\n'):
-        return prompt, ()
-    terms = prompt.split(",")
+def doubles_in(prompt: str) -> tuple[str, ...]:
+    """Return the comma-separated terms that stand in `prompt` word for word twice or more, each once."""
+    return tuple(dict.fromkeys(removed for _, removed in _terms(prompt) if removed))
+
+
+def without_duplicates(prompt: str, doubles: Collection[str]) -> str:
+    """Return `prompt` with each of `doubles` only where it stands first."""
+    if not doubles:
+        return prompt
+    text = ",".join(term for term, removed in _terms(prompt) if removed not in doubles).strip()
+    return text + "." if prompt.rstrip().endswith(".") and not text.endswith(".") else text
+
+
+def _terms(prompt: str) -> Iterator[tuple[str, str]]:
+    """Yield each term, and what is said of it a second time ("" where it is new)."""
+    if "," not in prompt or any(letter in prompt for letter in '"“”«»()[]{}<>\n'):
+        yield prompt, ""
+        return
     seen: set[str] = set()
-    kept: list[str] = []
-    removed: list[str] = []
-    for term in terms:
+    for term in prompt.split(","):
         key = " ".join(term.lower().split()).rstrip(".")
-        if key in seen and key not in _UNSAID and any(token.kind == "word" for token in tokenise(term)):
-            removed.append(term.strip(" ."))
-            continue
+        again = key in seen and key not in _UNSAID and any(token.kind == "word" for token in tokenise(term))
         seen.add(key)
-        kept.append(term)
-    text = ",".join(kept).strip()
-    return (
-        text + "." if prompt.rstrip().endswith(".") and not text.endswith(".") else text
-    ) if removed else prompt, tuple(removed)
+        yield term, key if again else ""

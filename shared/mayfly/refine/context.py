@@ -6,46 +6,48 @@ from functools import cache
 
 from mayfly.errors import Fault, InvalidRequest, NotSupportedYet
 from mayfly.language.text import fold
+from mayfly.refine.request import RefineRequest
 from mayfly.refine.signals import Option, tables
 from mayfly.refine.styles import Style, find_style, nearest_styles
 
 QUALITIES = ("standard", "high")
+LANGUAGES = ("auto", "en", "vi")
 MODES = ("full", "light")
 METHODS = ("auto", "rule_based")
+MAX_SEED = 2**32 - 1
+MAX_REJECTED = 100
 _LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
-class RefineContext:
-    """What the refined prompt should fit. `style` is an id, name or alias of a style; `quality` one of QUALITIES;
-    `mood` and `lighting` a name or alias of data/options.json.
-    """
-
-    style: str | None = None
-    quality: str | None = None
-    mood: str | None = None
-    lighting: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wishes:
-    """The context, understood. Options are (English, Vietnamese)."""
+    """The context, understood. Options are (English, Vietnamese); `language` None is the prompt's own."""
 
-    style: Style | None
-    high_quality: bool
-    mood: tuple[Option, Option] | None
-    lighting: tuple[Option, Option] | None
+    style: Style | None = None
+    high_quality: bool = False
+    mood: tuple[Option, Option] | None = None
+    lighting: tuple[Option, Option] | None = None
+    language: str | None = None
+
+    @property
+    def nothing(self) -> bool:
+        """Say whether no words were asked for."""
+        return self.style is None and self.mood is None and self.lighting is None
 
 
-def read_context(context: RefineContext, *, mode: str, method: str) -> Wishes:
+def read_context(request: RefineRequest) -> Wishes:
     """Return what is wanted. Raises InvalidRequest naming every unknown value, with the nearest valid ones."""
+    context, method = request.context, request.method
     if method == "llm":
         message = "method llm comes with a later release; use auto or rule_based."
         raise NotSupportedYet.of(Fault("method", message, "not_supported_yet"))
     faults = [
-        *_choice("mode", mode, MODES, "invalid_choice"),
+        *_choice("mode", request.mode, MODES, "invalid_choice"),
         *_choice("method", method, METHODS, "invalid_choice"),
         *_choice("context.quality", context.quality, QUALITIES, "unknown_quality"),
+        *_choice("context.language", context.language, LANGUAGES, "unknown_language"),
+        *_seed(request.seed),
+        *_rejected(request.reject),
     ]
     style = find_style(context.style) if context.style else None
     if context.style and style is None:
@@ -54,11 +56,25 @@ def read_context(context: RefineContext, *, mode: str, method: str) -> Wishes:
     lighting = _named("lighting", context.lighting, faults)
     if faults:
         raise InvalidRequest.of(*faults)
-    return Wishes(style, context.quality == "high", mood, lighting)
+    language = None if context.language == "auto" else context.language
+    return Wishes(style, context.quality == "high", mood, lighting, language)
 
 
 def _choice(field: str, value: str | None, choices: tuple[str, ...], code: str) -> list[Fault]:
     return [] if value is None or value in choices else [_unknown(field, value, choices, code)]
+
+
+def _seed(seed: int | None) -> list[Fault]:
+    if seed is None or 0 <= seed <= MAX_SEED:
+        return []
+    message = f"seed must be between 0 and {MAX_SEED}. Leave it out for the prompt's own."
+    return [Fault("seed", message, "out_of_range")]
+
+
+def _rejected(reject: tuple[str, ...]) -> list[Fault]:
+    if len(reject) <= MAX_REJECTED:
+        return []
+    return [Fault("reject", f"reject may name {MAX_REJECTED} changes; {len(reject)} were sent.", "too_many")]
 
 
 def _unknown(field: str, value: str, near: tuple[str, ...], code: str) -> Fault:

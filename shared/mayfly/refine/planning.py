@@ -17,7 +17,7 @@ _ORDER = {
     "": (("lighting", "composition"), ("detail", "colour", "mood")),
 }
 _MOST = {"full": 4, "light": 2}
-_REFINED = 3  # additions of ours from which a prompt counts as refined
+_UNREFINED = frozenset({"medium", "quality"})  # words of ours that a user may well have written
 _FEW = 5  # options of the class below which the general ones are drawn too
 _SMALL = 3  # letters up to which a word may come back
 _NO_GENERAL = frozenset({"graphic", "abstract", "drawn"})
@@ -36,22 +36,24 @@ def fill(
     reading: Reading,
     *,
     mode: str,
+    language: str,
+    seed: int | None,
     known: frozenset[str],
     taken: Iterable[str],
     banned: Iterable[str],
     said: Iterable[str],
 ) -> list[Addition]:
-    """Return additions for the empty facets.
+    """Return additions for the empty facets in `language`; none where the prompt is one that we refined.
 
     `known` are all tags so far, `taken` the facets that the context has filled, `banned` what the user does not want,
     `said` the additions that stand already. Words that the prompt uses are not said again where others would do.
     """
     most = _MOST[mode] - (1 if mode == "full" and len(reading.words) > _LONG else 0)
-    done = reading.own_facets.union(taken)
-    if reading.own_facets and len(done) >= min(most, _REFINED):
+    if reading.own_facets - _UNREFINED:
         return []
+    done = reading.own_facets.union(taken)
     filled = done | reading.facets | reading.own_covers | implied(", ".join(said))[0]
-    seeds = _seeds(reading)
+    seeds = _seeds(reading, seed)
     against = _stems(banned)
     used = _stems((*said, *(token.lower for token in reading.words if len(token.text) > _SMALL)))
     additions: list[Addition] = []
@@ -60,7 +62,7 @@ def fill(
             break
         if facet in filled:
             continue
-        options = _fitting(reading, facet, known, against)
+        options = _fitting(reading, language, facet, known, against)
         if options:
             fresh = [option for option in options if used.isdisjoint(option.stems)] or options
             option = fresh[seeds[position] % len(fresh)]
@@ -70,9 +72,11 @@ def fill(
     return additions
 
 
-def _fitting(reading: Reading, facet: str, known: frozenset[str], against: frozenset[str]) -> list[Option]:
+def _fitting(
+    reading: Reading, language: str, facet: str, known: frozenset[str], against: frozenset[str]
+) -> list[Option]:
     """Return the options that contradict nothing: the class's own, and where those are few the general ones too."""
-    own, general = pool(reading.language, facet, _kind(reading, facet, known))
+    own, general = pool(language, facet, _kind(reading, facet, known))
     fitting = [option for option in own if _fits(option, known, against)]
     if len(fitting) < _FEW:
         fitting += [option for option in general if _fits(option, known, against)]
@@ -119,8 +123,10 @@ def _with_meaning(option: Option) -> Option:
     return option._replace(tags=tags, stems=_stems([option.text]), against=against)
 
 
-def _seeds(reading: Reading) -> list[int]:
+def _seeds(reading: Reading, seed: int | None) -> list[int]:
     text = " ".join(token.lower for token in reading.words if token.kind != "mark")
+    if seed is not None:
+        text = f"{text}\x1f{seed}"
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=32).digest()
     return [int.from_bytes(digest[start : start + 4], "big") for start in range(0, 32, 4)]
 

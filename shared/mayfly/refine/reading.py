@@ -45,7 +45,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     while index < len(tokens):
         signal = find(lowers, index) if tokens[index].kind == "word" else None
         length = len(signal.words) if signal else 1
-        if signal and signal.own:
+        if signal and signal.own and _stands_alone(tokens, index, length):
             own.add(" ".join(signal.words))
             own_facets.add(signal.own)
             own_covers |= signal.facets & FACETS
@@ -55,6 +55,8 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
             words.extend(tokens[index : index + length])
             if signal:
                 facets |= signal.facets
+                if signal.own:
+                    facets.add(signal.own)
                 tags |= signal.tags
                 style = style or signal.style
         index += length
@@ -75,6 +77,12 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
         own_covers=frozenset(own_covers),
         own_tags=frozenset(own_tags),
     )
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, length: int) -> bool:
+    """Say whether a phrase stands where we append: behind a mark, and up to a mark or the end."""
+    end = index + length
+    return (not index or tokens[index - 1].kind == "mark") and (end == len(tokens) or tokens[end].kind != "word")
 
 
 def _placed(words: Sequence[Token]) -> bool:

@@ -33,6 +33,10 @@ class Style:
         """Return `photo` or `drawn`."""
         return "photo" if self.family == "photo" else "drawn"
 
+    def name_in(self, language: str) -> str:
+        """Return the name in English or Vietnamese."""
+        return self.name_vi if language == "vi" else self.name
+
 
 @cache
 def styles() -> tuple[Style, ...]:

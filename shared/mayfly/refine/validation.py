@@ -61,7 +61,7 @@ def validate(prompt: str) -> Validation:
     return Validation(
         is_valid=not any(issue.severity == "error" for issue in issues),
         issues=tuple(issues),
-        suggestions=suggest(reading, medium_known="medium" in reading.facets),
+        suggestions=suggest(reading, language, medium_known="medium" in reading.facets),
         language=language,
         length=len(prompt),
         tokens=len(reading.words) + sum(len(text.split()) for text in reading.own),

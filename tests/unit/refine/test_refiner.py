@@ -246,11 +246,11 @@ def test_an_unknown_wish_is_refused_with_the_nearest_that_is_known(
 
 def test_unknown_modes_and_methods_are_refused() -> None:
     with pytest.raises(InvalidRequest):
-        read_context(RefineContext(), mode="wild", method="auto")
+        read_context(RefineRequest("a cat", mode="wild"))
     with pytest.raises(InvalidRequest):
-        read_context(RefineContext(), mode="full", method="magic")
+        read_context(RefineRequest("a cat", method="magic"))
     with pytest.raises(NotSupportedYet):
-        read_context(RefineContext(), mode="full", method="llm")
+        read_context(RefineRequest("a cat", method="llm"))
 
 
 @pytest.mark.parametrize(("prompt", "word"), [("naked woman on a bed", "naked"), ("phụ nữ khỏa thân", "khỏa thân")])

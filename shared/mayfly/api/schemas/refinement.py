@@ -4,21 +4,27 @@ from typing import ClassVar
 
 import msgspec
 
-REFINE_LATER = frozenset({"context.target", "context.language", "seed", "reject"})
+REFINE_LATER = frozenset({"context.target"})
 VALIDATE_LATER = frozenset({"target"})
 
 
 class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
-    """What the refined prompt should fit. `style` is an id, name or alias of GET .../styles."""
+    """What the refined prompt should fit. `style` is an id, name or alias of GET .../styles; `quality` is standard or
+    high; `language` auto, en or vi: that of the reasons, suggestions and added words.
+    """
 
     style: str | None = None
     quality: str | None = None
     mood: str | None = None
     lighting: str | None = None
+    language: str | None = None
 
 
 class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
-    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto or rule_based."""
+    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto or rule_based. `seed`, 0 to
+    2^32-1, varies the choice of words. `reject`: ids of changes of the same request that are not wanted; the others
+    stay exactly as they are.
+    """
 
     EXAMPLE: ClassVar[str] = '{"original_prompt": "a cat", "context": {"style": "realistic"}}'
 
@@ -28,6 +34,8 @@ class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
     mode: str = "full"
     method: str = "auto"
     extract_negative: bool = True
+    seed: int | None = None
+    reject: list[str] = []
 
 
 class ChangeOut(msgspec.Struct):

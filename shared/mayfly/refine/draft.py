@@ -1,0 +1,67 @@
+"""The user's words as they will stand, and whether additions may stand behind them."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from mayfly.language.negation import extract_negatives, may_negate
+from mayfly.language.policy import check
+from mayfly.refine.composing import append, without_duplicates
+from mayfly.refine.faults import MAX_LENGTH
+from mayfly.refine.plan import Plan
+
+_STAYS = {"en": "without {}", "vi": "không có {}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan carried out: `user` is what the user wrote less what was moved or said twice; `plan.additions` go behind
+    it.
+    """
+
+    plan: Plan
+    user: str
+
+
+def write(plan: Plan) -> Draft:
+    """Return the draft of a plan, without its additions where nothing may be added."""
+    user = _user(plan)
+    if plan.additions and not _may_append(plan, user):
+        plan = replace(plan, additions=())
+    return Draft(plan, user)
+
+
+def rewrite(plan: Plan) -> Draft:
+    """Return the draft of a plan of which the user rejected a part: what is left stays as it was."""
+    return Draft(plan, _user(plan))
+
+
+def _user(plan: Plan) -> str:
+    return without_duplicates(_base(plan), plan.doubles)
+
+
+def _base(plan: Plan) -> str:
+    """Return the prompt with what is not wanted taken out, but for what the user wants to keep in it."""
+    if not plan.kept:
+        return plan.positive
+    if not plan.moved:
+        return plan.prompt
+    stays = [_STAYS[plan.reading.language].format(text) for text in plan.kept]
+    return append(plan.positive, stays) if plan.positive else ", ".join(stays)
+
+
+def _may_append(plan: Plan, user: str) -> bool:
+    """Say whether the additions may be appended: never past the limit, into a negation, or to what policy refuses."""
+    texts = [addition.text for addition in plan.additions]
+    refined = append(user, texts, apart=bool(plan.kept))
+    if refined == user or len(refined) > MAX_LENGTH:
+        return False
+    if not may_negate(plan.tokens) and not any(_negates(text) for text in texts):
+        return not check(refined)
+    extracted = extract_negatives(refined)
+    return extracted.negatives == plan.kept and not check(extracted.positive)
+
+
+@lru_cache(maxsize=4096)
+def _negates(addition: str) -> bool:
+    """Say whether one of our own additions reads as a negation."""
+    return bool(extract_negatives(addition).negatives)

@@ -1,0 +1,125 @@
+"""What the rules decide about a prompt: what stays, what is moved, what is said once, what is added."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mayfly.language.negation import Extraction, extract_negatives
+from mayfly.language.policy import check
+from mayfly.language.tokens import Token, tokenise
+from mayfly.refine.admission import refusal
+from mayfly.refine.composing import doubles_in
+from mayfly.refine.context import Wishes
+from mayfly.refine.planning import Addition, fill
+from mayfly.refine.reading import Reading, read
+from mayfly.refine.request import RefineRequest
+from mayfly.refine.signals import listed
+from mayfly.refine.wishes import grant, quality
+
+_PASSES = 3  # extraction of what extraction left behind; one pass is the rule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A prompt and what becomes of it.
+
+    `positive` is the prompt without what it does not want; `reading` is of the positive. `moved` are the negatives that
+    go to the negative prompt, `kept` those that stay in the prompt; `doubles` the terms said twice that will stand
+    once. `language` is that of our words, `style` the id of the style that the result has, `notes` what of the context
+    was left out.
+    """
+
+    prompt: str
+    tokens: tuple[Token, ...]
+    positive: str
+    reading: Reading
+    language: str
+    moved: tuple[str, ...]
+    kept: tuple[str, ...]
+    doubles: tuple[str, ...]
+    additions: tuple[Addition, ...]
+    notes: tuple[str, ...]
+    style: str | None
+    style_name: str
+
+    def narrowed(self, *, moved: Sequence[str], doubles: Sequence[str], additions: Sequence[Addition]) -> "Plan":
+        """Return the plan with fewer changes; what is not moved any more stays in the prompt."""
+        stays = tuple(text for text in self.moved if text not in moved)
+        return replace(
+            self,
+            moved=tuple(moved),
+            kept=(*self.kept, *stays),
+            doubles=tuple(doubles),
+            additions=tuple(additions),
+        )
+
+
+def make_plan(request: RefineRequest, wishes: Wishes) -> Plan:
+    """Read the prompt and decide. Raises ContentPolicyViolation where policy refuses what is wanted."""
+    prompt = request.original_prompt.strip()
+    tokens = tokenise(prompt)
+    extraction = _extract(prompt, tokens)
+    positive = extraction.positive
+    reading = read(positive, tokens if positive == prompt else None)
+    if violations := check(positive):
+        raise refusal(violations, language=reading.language, field="prompt")
+    language = wishes.language or reading.language
+    negatives = tuple(dict.fromkeys(extraction.negatives))
+    base = positive if request.extract_negative else prompt
+    additions, notes = _additions(request, wishes, reading, negatives, language)
+    return Plan(
+        prompt=prompt,
+        tokens=tokens,
+        positive=positive,
+        reading=reading,
+        language=language,
+        moved=negatives if request.extract_negative else (),
+        kept=() if request.extract_negative else extraction.negatives,
+        doubles=doubles_in(base),
+        additions=additions,
+        notes=notes,
+        style=_style(wishes, reading, additions),
+        style_name=wishes.style.name_in(language) if wishes.style else "",
+    )
+
+
+def _additions(
+    request: RefineRequest, wishes: Wishes, reading: Reading, negatives: tuple[str, ...], language: str
+) -> tuple[tuple[Addition, ...], tuple[str, ...]]:
+    """Return what to add, the context's wishes first, and a note for each wish that the prompt contradicts."""
+    if not any(token.kind == "word" for token in reading.words):
+        return (), ()
+    granted = grant(wishes, reading, mode=request.mode, language=language)
+    known = granted.known
+    if negatives and listed("people").intersection(word.lower() for word in negatives):
+        known |= {"deserted"}
+    filled = fill(
+        reading,
+        mode=request.mode,
+        language=language,
+        seed=request.seed,
+        known=known,
+        taken=granted.taken,
+        banned=negatives,
+        said=tuple(addition.text for addition in granted.additions),
+    )
+    return (*granted.additions, *filled, *quality(wishes, reading, language)), granted.notes
+
+
+def _style(wishes: Wishes, reading: Reading, additions: tuple[Addition, ...]) -> str | None:
+    """Return the id of the style asked for where the refined prompt has it, else of the style the prompt names."""
+    if wishes.style and (reading.style == wishes.style.id or any(addition.reason == "style" for addition in additions)):
+        return wishes.style.id
+    return reading.style
+
+
+def _extract(prompt: str, tokens: tuple[Token, ...]) -> Extraction:
+    """Extract until nothing more is found, so that refining the result finds nothing either."""
+    found = extract_negatives(prompt, tokens)
+    for _ in range(_PASSES):
+        if not found.negatives:
+            break
+        again = extract_negatives(found.positive)
+        if not again.negatives:
+            break
+        found = replace(found, positive=again.positive, negatives=(*found.negatives, *again.negatives))
+    return found
