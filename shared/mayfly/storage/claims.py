@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mayfly.errors import Unavailable
 from mayfly.generate.ports import Claim, PictureName
-from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
+from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client

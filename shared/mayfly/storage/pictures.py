@@ -13,7 +13,7 @@ from mayfly.generate.recipe import Recipe
 from mayfly.settings import MAX_LINK_SECONDS, MIN_LINK_SECONDS
 from mayfly.storage import names
 from mayfly.storage.claims import Claims
-from mayfly.storage.faults import ConditionFailedError, MissingError, aws_errors
+from mayfly.aws.faults import ConditionFailedError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 
 if TYPE_CHECKING:

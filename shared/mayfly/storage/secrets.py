@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mayfly.errors import Misconfigured
 from mayfly.settings import Settings
-from mayfly.storage.faults import translated
+from mayfly.aws.faults import translated
 from mayfly.storage.keys import MIN_SECRET_CHARACTERS
 
 if TYPE_CHECKING:

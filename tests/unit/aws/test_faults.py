@@ -15,7 +15,7 @@ from mayfly.errors import Misconfigured, Unavailable
 from mayfly.generate.ports import PictureName
 from mayfly.settings import Settings
 from mayfly.storage.client import s3_client
-from mayfly.storage.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
+from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 from mayfly.storage.pictures import S3PictureStore
 
@@ -38,6 +38,7 @@ def failure(error, expects=(MissingError, ConditionFailedError, ConflictError)):
         (404, "NoSuchKey", MissingError),
         (404, "404", MissingError),
         (404, "NoSuchBucket", Misconfigured),
+        (400, "AWS.SimpleQueueService.NonExistentQueue", Misconfigured),
         (412, "PreconditionFailed", ConditionFailedError),
         (409, "ConditionalRequestConflict", ConflictError),
         (403, "AccessDenied", Misconfigured),
