@@ -36,6 +36,10 @@ class MemoryStore:
         """Grant every claim: one caller at a time."""
         return Claim(name, "", datetime.now(UTC) + timedelta(seconds=lease_seconds))
 
+    def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:  # noqa: ARG002
+        """Renew nothing: claims bind nobody here."""
+        return claim
+
     def release(self, claim: Claim) -> None:
         """Keep no claims."""
 

@@ -98,9 +98,20 @@ class DictionaryStore:
             held = self.claims.get(str(name))
             if held and held.expires_at > datetime.now(UTC):
                 return None
-            claim = Claim(name, "token", datetime.now(UTC) + timedelta(seconds=lease_seconds))
+            revision = held.revision + 1 if held else 1
+            claim = Claim(name, f"token-{revision}", datetime.now(UTC) + timedelta(seconds=lease_seconds), revision)
             self.claims[str(name)] = claim
             return claim
+
+    def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:
+        with self.lock:
+            held = self.claims.get(str(claim.name))
+            if held is None or held.token != claim.token:
+                return None
+            expires_at = datetime.now(UTC) + timedelta(seconds=lease_seconds)
+            renewed = Claim(claim.name, f"token-{held.revision + 1}", expires_at, held.revision + 1)
+            self.claims[str(claim.name)] = renewed
+            return renewed
 
     def release(self, claim: Claim) -> None:
         self.claims.pop(str(claim.name), None)

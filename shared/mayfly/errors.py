@@ -14,6 +14,7 @@ ServiceError                      carries HTTP status and a stable code
 ├── Misconfigured           500   the owner's to mend; details go to the log only
 ├── ProviderFailed          502   an image model answered badly
 └── Unavailable             503   something we depend on is down for now
+    └── OutOfTime           503   not finished in the time there was; a job can go on with it
 """
 
 from collections.abc import Mapping, Sequence
@@ -172,3 +173,10 @@ class Unavailable(ServiceError):
 
     def __init__(self, detail: str, *, retry_after_seconds: int = 2) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after_seconds)})
+
+
+class OutOfTime(Unavailable):
+    """503: not finished in the time there was. What is painted is kept; a door that can go on later makes it a job."""
+
+    code = "out_of_time"
+    title = "Out of time"

@@ -9,7 +9,10 @@ from mayfly.generate.recipe import Recipe
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a provider can do. `parameters` are the request's parameters that it honours; sizes are in pixels."""
+    """What a provider can do. `parameters` are the request's parameters that it honours; sizes are in pixels.
+
+    A call that takes more than `longest_seconds` is given up. Who is not `in_process` is called by the worker only.
+    """
 
     name: str
     models: tuple[str, ...]
@@ -20,6 +23,7 @@ class Capabilities:
     min_side: int
     max_side: int
     digital_source_type: str = "trainedAlgorithmicMedia"
+    longest_seconds: float = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,15 @@ class TemporaryLink:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The right to paint one picture, held until `expires_at`; `token` (an ETag) proves it."""
+    """The right to paint one picture, held until `expires_at`; `token` (an ETag) proves it.
+
+    `revision` counts the holders and renewals before and including this one: above 1 the picture may be there by now.
+    """
 
     name: PictureName
     token: str
     expires_at: datetime
+    revision: int = 1
 
 
 class PictureStore(Protocol):
@@ -126,6 +134,10 @@ class PictureStore(Protocol):
 
     def claim(self, name: PictureName, *, lease_seconds: float) -> Claim | None:
         """Take the right to paint it, or return None while somebody else holds it. Expired claims are taken over."""
+        ...
+
+    def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:
+        """Hold a claim from now on for another lease; return None where somebody else holds it by now."""
         ...
 
     def release(self, claim: Claim) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mayfly.generate.ports import PictureName
+from mayfly.generate.ports import PictureName, StoredPicture, TemporaryLink
 from mayfly.generate.recipe import Recipe
 from mayfly.scene.spec import Scene
 
@@ -58,3 +58,20 @@ class ImageResult:
     def cached(self) -> bool:
         """Say whether nothing had to be painted."""
         return all(picture.cached for picture in self.pictures)
+
+
+def presented(
+    recipe: Recipe, stored: StoredPicture, link: TemporaryLink, *, cached: bool, base_url: str
+) -> MadePicture:
+    """Return a stored picture with the addresses it can be fetched from."""
+    return MadePicture(
+        name=stored.name,
+        recipe=recipe,
+        size_bytes=stored.size_bytes,
+        sha256=stored.sha256,
+        cached=cached,
+        url=link.url,
+        url_expires_at=min(link.expires_at, stored.expires_at),
+        link=f"{base_url}/api/temp/{stored.name}",
+        picture_expires_at=stored.expires_at,
+    )

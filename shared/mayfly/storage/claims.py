@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 from mayfly.errors import Unavailable
 from mayfly.generate.ports import Claim, PictureName
-from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
@@ -45,15 +45,30 @@ class Claims:
             expires_at = self.now() + timedelta(seconds=lease_seconds)
             etag, failure = self._write(key, writer, expires_at, replaces=held)
             if etag:
-                return Claim(name, etag, expires_at)
+                return Claim(name, etag, expires_at, held.revision + 1 if held else 1)
             held = self._read(key)
             if held and held.writer == writer:
-                return Claim(name, held.etag, held.expires_at)
+                return Claim(name, held.etag, held.expires_at, held.revision)
             if held and held.expires_at > self.now():
                 return None
             if isinstance(failure, Unavailable):
                 raise failure
         raise Unavailable("Too many ask for this picture at once. Try again in a moment.")
+
+    def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:
+        """Return the claim with a new lease, or None where somebody else holds it by now. Raises Unavailable."""
+        key, writer = claim_key(claim.name), secrets.token_hex(16)
+        expires_at = self.now() + timedelta(seconds=lease_seconds)
+        held = _Held("", claim.revision, claim.expires_at, claim.token)
+        etag, failure = self._write(key, writer, expires_at, replaces=held)
+        if etag:
+            return Claim(claim.name, etag, expires_at, claim.revision + 1)
+        there = self._read(key)
+        if there and there.writer == writer:
+            return Claim(claim.name, there.etag, there.expires_at, there.revision)
+        if there and there.etag == claim.token and isinstance(failure, Unavailable):
+            raise failure
+        return None
 
     def give_back(self, claim: Claim) -> None:
         """Remove the claim if it is still the one that was taken; otherwise leave the other's alone."""

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from mayfly.aws.faults import aws_errors
 from mayfly.errors import Misconfigured
 from mayfly.settings import Settings
-from mayfly.aws.faults import aws_errors
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mayfly.aws.faults import ConditionFailedError, MissingError, aws_errors
 from mayfly.errors import Gone, Misconfigured, Unavailable
 from mayfly.generate.ports import Claim, EncodedPicture, PictureName, StoredPicture, TemporaryLink
 from mayfly.generate.recipe import Recipe
 from mayfly.settings import MAX_LINK_SECONDS, MIN_LINK_SECONDS
 from mayfly.storage import names
 from mayfly.storage.claims import Claims
-from mayfly.aws.faults import ConditionFailedError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ class S3PictureStore:
     def claim(self, name: PictureName, *, lease_seconds: float) -> Claim | None:
         """Take the right to paint it, or return None while somebody else holds it. Expired claims are taken over."""
         return self._claims.take(name, lease_seconds=lease_seconds)
+
+    def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:
+        """Hold a claim from now on for another lease; return None where somebody else holds it by now."""
+        return self._claims.renew(claim, lease_seconds=lease_seconds)
 
     def release(self, claim: Claim) -> None:
         """Give the right back after a failure. A claim that somebody took over meanwhile is left alone."""

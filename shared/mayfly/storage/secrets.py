@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mayfly.aws.faults import translated
 from mayfly.errors import Misconfigured
 from mayfly.settings import Settings
-from mayfly.aws.faults import translated
 from mayfly.storage.keys import MIN_SECRET_CHARACTERS
 
 if TYPE_CHECKING:

@@ -70,6 +70,56 @@ def test_releasing_leaves_a_claim_that_was_taken_over_alone(store, clock):
     assert store.claim(name, lease_seconds=60) is None
 
 
+def test_a_renewed_claim_holds_for_another_lease(store, clock):
+    name = store.name(recipe(110), "internal")
+    first = store.claim(name, lease_seconds=30)
+    clock.ahead = timedelta(seconds=20)
+
+    renewed = store.renew(first, lease_seconds=30)
+
+    assert renewed.token != first.token
+    clock.ahead = timedelta(seconds=40)
+    assert store.claim(name, lease_seconds=30) is None
+    clock.ahead = timedelta(seconds=51)
+    assert store.claim(name, lease_seconds=30).revision == 3
+
+
+def test_a_claim_that_was_taken_over_is_not_renewed(store, clock):
+    name = store.name(recipe(111), "internal")
+    first = store.claim(name, lease_seconds=5)
+    clock.ahead = timedelta(seconds=6)
+    second = store.claim(name, lease_seconds=60)
+
+    assert store.renew(first, lease_seconds=60) is None
+    assert store.renew(second, lease_seconds=60)
+
+
+def test_a_claim_that_was_given_back_is_not_renewed(store):
+    claim = store.claim(store.name(recipe(112), "internal"), lease_seconds=60)
+    store.release(claim)
+
+    assert store.renew(claim, lease_seconds=60) is None
+
+
+def test_a_renewal_whose_answer_got_lost_is_still_ours(moto_store, interference):
+    claim = moto_store.claim(moto_store.name(recipe(113), "internal"), lease_seconds=60)
+    interference.faults[:] = [Fault("PUT", "claims", 503, "SlowDown", after=True)]
+
+    renewed = moto_store.renew(claim, lease_seconds=60)
+
+    assert renewed
+    assert moto_store.renew(renewed, lease_seconds=60)
+
+
+def test_a_renewal_that_the_store_refused_for_now_is_unavailable(moto_store, interference):
+    claim = moto_store.claim(moto_store.name(recipe(114), "internal"), lease_seconds=60)
+    interference.faults[:] = [Fault("PUT", "claims", 503, "SlowDown")] * 3
+
+    with pytest.raises(Unavailable):
+        moto_store.renew(claim, lease_seconds=60)
+    assert moto_store.renew(claim, lease_seconds=60)
+
+
 def test_releasing_twice_is_no_error(store):
     claim = store.claim(store.name(recipe(106), "internal"), lease_seconds=60)
     store.release(claim)

@@ -11,11 +11,11 @@ from botocore.exceptions import (
     ReadTimeoutError,
 )
 
+from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 from mayfly.errors import Misconfigured, Unavailable
 from mayfly.generate.ports import PictureName
 from mayfly.settings import Settings
 from mayfly.storage.client import s3_client
-from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
 from mayfly.storage.keys import Keys
 from mayfly.storage.pictures import S3PictureStore
 

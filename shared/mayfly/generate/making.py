@@ -1,0 +1,86 @@
+"""From a recipe to a stored picture: found, waited for, or painted, encoded and kept."""
+
+import time
+from dataclasses import dataclass
+
+from mayfly.errors import OutOfTime, ProviderFailed, ServiceError
+from mayfly.generate.patience import call_within
+from mayfly.generate.planning import Makers
+from mayfly.generate.ports import Capabilities, EncodedPicture, Finisher, PictureStore, Provider, Raster, StoredPicture
+from mayfly.generate.recipe import Recipe
+from mayfly.generate.single_flight import held_by_renewal, held_for_its_lease, make_once
+
+# Left over at the end for links, the answer and its way out.
+MIN_PAINTING_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMaker:
+    """Makes single pictures, each once. `providers` are named makers, built at first use."""
+
+    providers: Makers
+    store: PictureStore
+    finisher: Finisher
+
+    def make(self, recipe: Recipe, *, tenant: str, deadline: float) -> tuple[StoredPicture, bool]:
+        """Make or find one picture in this process by `deadline`; return it and whether it was there.
+
+        Raises ProviderFailed, Unavailable, and OutOfTime where it can not be done, or is not, by then.
+        """
+
+        def paint() -> EncodedPicture:
+            if time.monotonic() + MIN_PAINTING_SECONDS > deadline:
+                raise OutOfTime("The time was too short for all of it. What is painted is kept: ask again.")
+            provider = self._provider(recipe)
+            return self._finished(provider.generate(recipe, deadline=deadline), recipe, provider.describe())
+
+        name = self.store.name(recipe, tenant)
+        return make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_for_its_lease)
+
+    def make_patiently(self, recipe: Recipe, *, tenant: str, deadline: float) -> tuple[StoredPicture, bool]:
+        """Make or find one picture as a worker does: over the network too, for as long as the provider may take.
+
+        A provider that has not answered within its `longest_seconds`, or fails in a way it does not name, is
+        ProviderFailed. Raises what `make` raises.
+        """
+
+        def paint() -> EncodedPicture:
+            provider = self._provider(recipe)
+            capabilities = provider.describe()
+            give_up = min(deadline, time.monotonic() + capabilities.longest_seconds)
+            raster = _called(provider, recipe, give_up, capabilities)
+            return self._finished(raster, recipe, capabilities)
+
+        name = self.store.name(recipe, tenant)
+        return make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_by_renewal)
+
+    def longest_seconds(self, recipe: Recipe) -> float:
+        """Return how long its provider may take for one picture."""
+        return self._provider(recipe).describe().longest_seconds
+
+    def _provider(self, recipe: Recipe) -> Provider:
+        maker = self.providers.get(recipe.provider)
+        if maker is None:
+            raise ProviderFailed(f"{recipe.provider} is not part of this deployment any more.", code="unknown_provider")
+        return maker()
+
+    def _finished(self, raster: Raster, recipe: Recipe, capabilities: Capabilities) -> EncodedPicture:
+        picture = self.finisher.finish(raster, recipe, digital_source_type=capabilities.digital_source_type)
+        if (picture.width, picture.height) != (recipe.width, recipe.height):
+            raise ProviderFailed(
+                f"{capabilities.name} answered with {picture.width}x{picture.height} pixels instead of "
+                f"{recipe.width}x{recipe.height}."
+            )
+        return picture
+
+
+def _called(provider: Provider, recipe: Recipe, give_up: float, capabilities: Capabilities) -> Raster:
+    if capabilities.in_process:
+        return provider.generate(recipe, deadline=give_up)
+    try:
+        return call_within(lambda: provider.generate(recipe, deadline=give_up), deadline=give_up, who=capabilities.name)
+    except ServiceError:
+        raise
+    except Exception as error:
+        # An adapter names what its vendor may answer; anything else is a fault in it, and its text may hold the prompt.
+        raise ProviderFailed(f"{capabilities.name} failed ({type(error).__name__}).") from error
