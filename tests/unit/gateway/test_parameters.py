@@ -52,7 +52,7 @@ def test_only_pictures_are_counted(text, count):
         ("a fox, 1080 by 1920", (1080, 1920)),
         ("width 640 height 960, a violinist", (640, 960)),
         ("16:9 misty mountains", (680, 384)),
-        ("phone wallpaper with koi fish", (384, 680)),
+        ("phone wallpaper with koi fish", (416, 624)),
         ("cô gái áo dài, khổ dọc", (416, 624)),
         ("bánh chưng xanh, hình vuông", (512, 512)),
         ("a landscape with a windmill", (None, None)),

@@ -1,0 +1,118 @@
+"""The style a message states: by a name that means nothing else, or by a word framed as one ("charcoal drawing")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mayfly.language.parameter_patterns import CLAUSE_END, CLAUSE_START, Spelling, either
+from mayfly.language.text import DATA, load
+
+_BEFORE = (
+    r"(?:in|in an?|in the|in the style of|in the style of an?|style of|as an?|phong cách|theo phong cách|kiểu"
+    r"|theo kiểu|tranh|ảnh|hình|vẽ|bằng|dạng|nét|bản|bức|phong cach|theo phong cach|kieu|theo kieu|anh|hinh|ve"
+    r"|bang|dang|net|buc)"
+)
+_AFTER = (
+    r"(?:style|styled|drawing|drawings|painting|paintings|illustration|illustrations|art|artwork|look|aesthetic"
+    r"|rendering|render|print|picture|image|photo|portrait|of|effect|version)"
+)
+# A thing of the scene that is made so: "a thief stealing an oil painting".
+_HELD = re.compile(
+    r"(?:at|holding|carrying|stealing|under|beside|near|behind|against|owns|selling|buying|hanging|admiring|and)\s+"
+    r"(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
+)
+
+_FRAME_BEFORE = re.compile(
+    r"(?:^|(?<=[\s,;:.(|]))(?:(?:an?|the|one|một|mot)\s+)?(?:in\s+(?:an?\s+|the\s+)?"
+    r"(?:style\s+of\s+(?:an?\s+)?)?|(?:theo\s+)?(?:phong cách|kiểu|phong cach|kieu)\s+|rendered in\s+)$"
+)
+_FRAME_AFTER = re.compile(
+    r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render))?(?:\s+style)?(?=\s*(?:$|[,;:.!?()|]))"
+)
+_OPENING = re.compile(r"(?:^|(?<=[,;:.!?|])\s*)(?:(?:an?|the|one|một|mot|bức|tấm|vẽ|buc|tam)\s+)*$")
+_OPENED = re.compile(
+    r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render|portrait))?\s+(?:of|showing|depicting|về|vẽ|ve)\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedStyle:
+    """`id` is one of refine's styles; `span` what may leave the subject, empty where the word also describes."""
+
+    id: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    ids: dict[str, str]
+    barred: dict[str, re.Pattern[str]]
+
+
+def find_stated_style(lower: str, spelling: Spelling) -> StatedStyle | None:
+    """Return the first style that `lower` states, the surer ways of stating one first."""
+    table = _table(spelling)
+    for pattern in (table.strong, table.weak):
+        for found in pattern.finditer(lower):
+            name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
+            style = table.ids[name]
+            start, end = found.span()
+            if style in table.barred and table.barred[style].match(
+                lower, found.end("name") if pattern is table.strong else end
+            ):
+                continue
+            if _HELD.search(lower[:start]):
+                continue
+            return StatedStyle(style, _removable(lower, start, end))
+    return None
+
+
+def _removable(lower: str, start: int, end: int) -> tuple[int, int]:
+    """Return what can go with the style: its whole clause, its "in ... style", or its "... of" at the beginning."""
+    after = _FRAME_AFTER.match(lower, end)
+    framed = _FRAME_BEFORE.search(lower[:start])
+    if framed:
+        stop = after.end() if after else end
+        following = re.match(r"\s+style(?!\w)", lower[end:])
+        return framed.start(), end + following.end() if following and not after else stop
+    if opening := _OPENING.search(lower[:start]):
+        if after:
+            return opening.start(), after.end()
+        if opened := _OPENED.match(lower, end):
+            return opening.start(), opened.end()
+    return start, start
+
+
+@cache
+def _table(spelling: Spelling) -> _Table:
+    data: dict[str, Any] = load(DATA, "stated_styles.json")
+    ids: dict[str, str] = {}
+    barred: dict[str, re.Pattern[str]] = {}
+    listed: dict[str, list[str]] = {"strong": [], "weak": [], "opens": []}
+    for style, row in data.items():
+        for kind, names in listed.items():
+            spelt = [part for part in either(row.get(kind, ""), spelling).split("|") if part != "(?!)"]
+            names += spelt
+            for name in spelt:
+                ids.setdefault(name.replace("\\", ""), style)
+        if "but_not_before" in row:
+            barred[style] = re.compile(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
+    strong, weak, opens = ("|".join(sorted(names, key=len, reverse=True)) or "(?!)" for names in listed.values())
+    return _Table(
+        strong=re.compile(rf"(?<![\w-])(?P<name>{strong})(?![\w-])"),
+        weak=re.compile(
+            rf"(?<![\w-]){_BEFORE}\s+(?P<name>{weak})(?![\w-])|(?<![\w-])(?P<name2>{weak})[\s-]+{_AFTER}(?![\w-])"
+            rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{weak}){CLAUSE_END}"
+            rf"|^(?:(?:an?|the)\s+)?(?P<name4>{opens})(?=\s+\w)"
+        ),
+        ids=ids,
+        barred=barred,
+    )
+
+
+def style_ids() -> frozenset[str]:
+    """Return the ids of the styles that can be stated."""
+    return frozenset(load(DATA, "stated_styles.json"))
