@@ -151,7 +151,14 @@ def shine(image: Image.Image, corner: tuple[int, int], mask: Image.Image, colour
     """Screen light of a colour onto the picture through a mask that lies within it."""
     # Equal to screening mask * colour, without building that picture: base + mask * colour * (1 - base).
     part = image.crop((*corner, corner[0] + mask.width, corner[1] + mask.height))
-    image.paste(ImageChops.screen(part, Image.new("RGB", mask.size, colour)), corner, mask)
+    tables = _screened(colour[0]) + _screened(colour[1]) + _screened(colour[2])
+    image.paste(part.point(tables), corner, mask)
+
+
+@lru_cache(maxsize=256)
+def _screened(level: int) -> list[int]:
+    """Return the table that screens a channel with a level, as ImageChops.screen does."""
+    return [255 - (255 - value) * (255 - level) // 255 for value in range(256)]
 
 
 def add_light(
@@ -197,19 +204,21 @@ def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Imag
 
 
 def plane_noise(size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6) -> Image.Image:
-    """Return noise laid down as ground or water; it is one of a few textures, which are kept, mirrored or not."""
-    half = (max(1, size[0] // 2), max(1, size[1] // 2))  # a transform costs four times what an enlargement does
-    kind = draw.randrange(12)
-    texture = _texture((max(64, half[0]), 256), kind // 2, cells, octaves, gain)
-    if kind % 2:
-        texture = texture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return laid_down(texture, half).resize(size, Resampling.BILINEAR)
+    """Return noise laid down as ground or water: a window, mirrored or not, of one of a few kept planes."""
+    # A transform costs four times what an enlargement does, and a plane looks the same however deep it is.
+    plane = _plane(max(2, size[0] // 2), draw.randrange(2), cells, octaves, gain)
+    if draw.random() < 0.5:
+        plane = plane.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    left = draw.random() * plane.width / 3
+    return plane.resize(size, Resampling.BILINEAR, (left, 0, left + plane.width * 2 / 3, plane.height))
 
 
 @lru_cache(maxsize=64)
-def _texture(size: Size, kind: int, cells: Size, octaves: int, gain: float) -> Image.Image:
-    """Return the noise of a kind, whatever the picture's seed: at most 128 kB each up to 1024 pixels."""
-    return noise(size, draws(kind, "texture"), cells, octaves, gain)
+def _plane(wide: int, kind: int, cells: Size, octaves: int, gain: float) -> Image.Image:
+    """Return the plane of a kind, half as wide again as asked for, whatever the picture's seed: at most 200 kB each."""
+    wide = wide * 3 // 2
+    texture = noise((max(64, wide), 256), draws(kind, "texture"), (cells[0] * 3 // 2, cells[1]), octaves, gain)
+    return laid_down(texture, (wide, min(256, max(32, wide // 3))))
 
 
 def relief(field: Image.Image, x: float, y: float, scale: float = 1.0) -> Image.Image:

@@ -5,7 +5,7 @@ from mayfly.generate.recipe import Recipe
 from mayfly.refine.depiction import depict
 
 # Raise it whenever the same recipe would give other pixels: it is part of every picture's identity.
-RENDERER = "1"
+PAINTER_VERSION = "2"
 STYLES = ("default", "watercolor", "oil", "pencil", "pixel", "anime")
 
 
@@ -17,7 +17,7 @@ class PainterProvider:
         return Capabilities(
             name="painter",
             models=("painter-1",),
-            renderer=RENDERER,
+            renderer=PAINTER_VERSION,
             in_process=True,
             parameters=frozenset({"negative_prompt", "seed", "style"}),
             styles=STYLES,

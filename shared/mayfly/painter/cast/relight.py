@@ -47,7 +47,7 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     side = 1 if towards >= 0 else -1
     # ambient light, kept bright enough that a sprite stays readable at night
     floor = mix(light.ambient, _WHITE, 0.10 if light.time == "night" else 0.25)
-    colour = ImageChops.multiply(colour, Image.new("RGB", image.size, floor))
+    colour = colour.point([level for tone in floor for level in linear(tone / 255)])
     # the side away from the light, following the shape: what a blurred outline no longer covers
     quarter = (max(2, image.width // 4), max(2, image.height // 4))
     reach = max(1, short // 24)

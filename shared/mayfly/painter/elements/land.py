@@ -31,9 +31,16 @@ def fill_below(canvas: Canvas, line: Sequence[float], upper: Colour, lower: Colo
     height = min(canvas.height, math.ceil(floor * canvas.height)) - top
     if height < 2:
         return None
-    outline = [(-1.0, float(height)), *((x, y - top) for x, y in points), (canvas.width + 1.0, float(height))]
-    mask = polygon_mask((canvas.width, height), [outline])
-    canvas.image.paste(vertical(mask.size, [(0, upper), (1, lower)]), (0, top), mask)
+    # Only the band the line runs through has a soft edge; all below it is solid.
+    band = min(height, math.ceil(max(y for _, y in points)) - top + 2)
+    outline = [(-1.0, float(band)), *((x, y - top) for x, y in points), (canvas.width + 1.0, float(band))]
+    edge = polygon_mask((canvas.width, band), [outline])
+    mask = Image.new("L", (canvas.width, height), 255)
+    mask.paste(edge, (0, 0))
+    paint = vertical(mask.size, [(0, upper), (1, lower)])
+    canvas.image.paste(paint.crop((0, 0, canvas.width, band)), (0, top), edge)
+    if height > band:
+        canvas.image.paste(paint.crop((0, band, canvas.width, height)), (0, top + band))
     return Layer(top, mask, tuple(line))
 
 

@@ -1,5 +1,6 @@
 """Stamps: small pictures with transparency, drawn once with smooth edges and pressed many times."""
 
+import math
 import random
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from mayfly.painter.shapes import Point
 from mayfly.painter.stage import Colour
 
 Box = tuple[float, float, float, float]
+_STEP = 1.2
 
 
 class Sketch:
@@ -56,10 +58,9 @@ def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
 def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, flip: bool = False) -> None:
     """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to about a height in pixels.
 
-    Heights go in eighths of the stamp's own, so that what is strewn in numbers is scaled a few times only.
+    Heights go in steps of a fifth, so that what is strewn in numbers is scaled a few times only.
     """
-    step = max(1.0, stamp.height / 8)
-    tall = max(2, round(height) if height < 2 * step else round(round(height / step) * step))
+    tall = max(2, round(stamp.height * _STEP ** round(math.log(max(0.01, height / stamp.height), _STEP))))
     wide = max(2, round(stamp.width * tall / stamp.height))
     left, top = round(foot[0] - wide / 2), round(foot[1] - tall)
     if left >= canvas.width or left + wide <= 0 or top >= canvas.height or top + tall <= 0:
@@ -73,15 +74,18 @@ def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, fli
 
 def _scaled(canvas: Canvas, stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.Image:
     """Return the stamp at a size, mirrored if asked for."""
-    made = stamp
-    if size != stamp.size:
-        # Pillow weighs colours by their opacity before it scales; that is done once for all sizes of a stamp.
-        key = (id(stamp), 0, False)
-        if key not in canvas.pressed:
-            canvas.pressed[key] = (stamp, stamp.convert("RGBa"))
-        gap = 2.0 if stamp.height > 3 * size[1] else None
-        made = canvas.pressed[key][1].resize(size, Resampling.BILINEAR, reducing_gap=gap).convert("RGBA")
-    return made.transpose(Transpose.FLIP_LEFT_RIGHT) if flip else made
+    if flip:
+        straight = canvas.pressed.get((id(stamp), size[1], False))
+        made = straight[1] if straight else _scaled(canvas, stamp, size, flip=False)
+        return made.transpose(Transpose.FLIP_LEFT_RIGHT)
+    if size == stamp.size:
+        return stamp
+    # Pillow weighs colours by their opacity before it scales; that is done once for all sizes of a stamp.
+    key = (id(stamp), 0, False)
+    if key not in canvas.pressed:
+        canvas.pressed[key] = (stamp, stamp.convert("RGBa"))
+    gap = 2.0 if stamp.height > 3 * size[1] else None
+    return canvas.pressed[key][1].resize(size, Resampling.BILINEAR, reducing_gap=gap).convert("RGBA")
 
 
 def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from mayfly.painter.canvas import Canvas, offshoot
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb
-from mayfly.painter.elements.trees import Tones
+from mayfly.painter.elements.tree_forms import Tones
 from mayfly.painter.fields import lay, noise, side_fade
 from mayfly.painter.shapes import Point, polygon_mask
 from mayfly.painter.stage import Colour

@@ -14,19 +14,19 @@ _TURNS = (Transpose.FLIP_LEFT_RIGHT, Transpose.FLIP_TOP_BOTTOM, Transpose.ROTATE
 
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture with brush marks, a little bloom, a soft vignette and fine grain."""
-    marks = Image.blend(brush_marks(image.size, medium), grain(image.size, medium.draw), 0.3)
-    return finished(image, marks, medium)
+    return finished(image, brush_marks(image.size, medium), medium)
 
 
 def brush_marks(size: tuple[int, int], medium: Medium) -> Image.Image:
     """Return the dabs of a flat brush, wider than tall, 128 where there are none: one of a few sheets, turned."""
-    kind = medium.draw.randrange(12)
+    kind = medium.draw.randrange(8)
     sheet = _sheet(size, kind // 4)
     return sheet.transpose(_TURNS[kind % 4 - 1]) if kind % 4 else sheet
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=4)
 def _sheet(size: tuple[int, int], kind: int) -> Image.Image:
-    """Return the dabs on a sheet of paper, whatever the picture's seed; at most 4 MB each."""
+    """Return the dabs on a grainy sheet of paper, whatever the picture's seed; at most 4 MB each."""
     wide, tall = grey_cells(size, 74)
-    return noise(size, draws(kind, "sheet"), (max(2, wide * 5 // 8), tall), 2, 0.9)
+    draw = draws(kind, "sheet")
+    return Image.blend(noise(size, draw, (max(2, wide * 5 // 8), tall), 2, 0.9), grain(size, draw), 0.3)
