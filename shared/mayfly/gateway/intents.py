@@ -1,13 +1,15 @@
-"""What a message wants: the first rule of data/rules.json whose row of cues is found in it."""
+"""What a message wants: what its traits and the rule that its cues follow speak for, and how surely."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
-from mayfly.gateway.cues import DATA, Reading, read_cues
+from mayfly.gateway.cues import Reading, read_cues
+from mayfly.gateway.evidence import evidence
 from mayfly.gateway.parameters import read_parameters
-from mayfly.language.text import load
+from mayfly.gateway.rules import find_rule
+from mayfly.gateway.traits import Trait, traits
+from mayfly.language.text import normalise
+from mayfly.language.tokens import tokenise
 
 INTENTS = (
     "image_generation",
@@ -27,91 +29,44 @@ AVAILABLE_INTENTS = frozenset(
     {"image_generation", "image_variations", "prompt_refinement", "prompt_validation", "help"}
 )
 PICTURE_INTENTS = frozenset({"image_generation", "image_variations"})
-# A bare description, told by the absence of any other cue.
-_BARE_CONFIDENCE = 0.75
+# Below this a picture is not drawn but offered: nobody gets one who did not ask for it.
+SURE = 0.6
+_WORTH_OFFERING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """`name` is one of INTENTS; `confidence` is 0..1, the rule's own; `language` en or vi; `parameters` what a
-    message that asks for pictures states: count, width, height, style.
+    """`name` is one of INTENTS; `confidence` is 0..1; `language` en or vi; `parameters` what a message that asks for
+    pictures states: count, width, height, style. `others` are further intents worth offering where it is not sure;
+    `spans` the passages [start, end) of the normalised message that told.
     """
 
     name: str
     confidence: float
     language: str
-    parameters: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of the grammar. `needed` are roles that must be somewhere, `barred` roles that may not be."""
-
-    intent: str
-    confidence: float
-    pattern: re.Pattern[str]
-    needed: tuple[frozenset[str], ...]
-    barred: frozenset[str]
-    source: str
-
-    def holds(self, reading: Reading) -> bool:
-        """Say whether a message has this pattern."""
-        if not self.barred.isdisjoint(reading.roles):
-            return False
-        if any(options.isdisjoint(reading.roles) for options in self.needed):
-            return False
-        return self.pattern.search(reading.row) is not None
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def classify(message: str) -> Intent:
     """Return what `message` wants. Never raises."""
-    reading = read_cues(message)
-    rule = find_rule(reading)
-    name, confidence = (rule.intent, rule.confidence) if rule else ("image_generation", _BARE_CONFIDENCE)
+    text = normalise(message)
+    reading = read_cues(text)
+    found = _traits(text, reading)
+    chances = evidence().weigh(trait.name for trait in found).chances
+    name = next(iter(chances))
+    others = tuple(other for other, chance in chances.items() if other != name and chance >= _WORTH_OFFERING)
     parameters = read_parameters(message).stated() if name in PICTURE_INTENTS else {}
-    return Intent(name, confidence, reading.language, parameters)
+    return Intent(name, chances[name], reading.language, parameters, others, evidence().spans(found, name))
 
 
-def find_rule(reading: Reading) -> Rule | None:
-    """Return the rule that decides, or None for a bare description."""
-    return next((rule for rule in rules() if rule.holds(reading)), None)
+def names_of_traits(text: str, reading: Reading) -> tuple[str, ...]:
+    """Return the names of the traits of a normalised message."""
+    return tuple(trait.name for trait in _traits(text, reading))
 
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """Return the grammar, in the order in which it is tried.
-
-    A pattern is a row of elements: a role, roles parted by `|`, `?` after it where it may be missing, `*` any one
-    cue, `..3` up to three cues, `...` any number, `^` the beginning, `$` the end, `@role` somewhere, `!role` nowhere.
-    """
-    return tuple(_rule(*line) for line in load(DATA, "rules.json"))
-
-
-def _rule(intent: str, confidence: float, source: str) -> Rule:
-    needed: list[frozenset[str]] = []
-    barred: set[str] = set()
-    pattern: list[str] = []
-    for element in source.split():
-        if element.startswith("!"):
-            barred.add(element[1:])
-        elif element.startswith("@"):
-            needed.append(frozenset(element[1:].split("|")))
-        else:
-            pattern.append(_element(element))
-            if element[0].isalpha() and not element.endswith("?"):
-                needed.append(frozenset(element.split("|")))
-    return Rule(intent, confidence, re.compile("".join(pattern)), tuple(needed), frozenset(barred), source)
-
-
-def _element(element: str) -> str:
-    if element in ("^", "$"):
-        return element
-    if element == "...":
-        return "(?:<[^>]*>)*?"
-    if element.startswith(".."):
-        return f"(?:<[^>]*>){{0,{int(element[2:])}}}?"
-    optional = "?" if element.endswith("?") else ""
-    if element.rstrip("?") == "*":
-        return f"(?:<[^>]*>){optional}"
-    options = "|".join(re.escape(role) for role in element.rstrip("?").split("|"))
-    return f"(?:<[^>]* (?:{options}) [^>]*>){optional}"
+def _traits(text: str, reading: Reading) -> tuple[Trait, ...]:
+    rule = find_rule(reading)
+    told = (Trait(f"rule:{rule.intent if rule else 'none'}", 0, 0),)
+    return (*told, *traits(tokenise(text), reading))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mayfly.gateway.intents import INTENTS, classify, rules
+from mayfly.gateway.intents import INTENTS, classify
+from mayfly.gateway.rules import rules
 from mayfly.language.text import fold, has_diacritics
 
 ROWS = [
