@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from mayfly.gateway.cues import DATA, Reading
 from mayfly.language.lexicon import Entry, lexicon
@@ -42,7 +43,7 @@ def _words(tokens: Sequence[Token]) -> Iterator[Trait]:
         yield Trait(f"w:{word.folded}", word.start, word.end)
         if not word.lower.isascii():
             yield Trait(f"m:{word.lower}", word.start, word.end)
-    for one, two in zip(words, words[1:], strict=False):
+    for one, two in pairwise(words):
         yield Trait(f"w:{one.folded} {two.folded}", one.start, two.end)
     if not words:
         return
@@ -63,7 +64,7 @@ def _cues(reading: Reading) -> Iterator[Trait]:
         for role in cues[0].roles:
             yield Trait(f"^r:{role}", cues[0].start, cues[0].end)
     for sign, row in (("r", cues), ("s", tuple(cue for cue in cues if cue.roles))):
-        for one, two in zip(row, row[1:], strict=False):
+        for one, two in pairwise(row):
             for first in one.roles:
                 for second in two.roles:
                     yield Trait(f"{sign}:{first}>{second}", one.start, two.end)
