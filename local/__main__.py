@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MAX_KEY_CHARACTERS = 128
+# Settings that make sense on one machine; the others are this machine's own (bucket, secret, address).
+CHOSEN_HERE = ("MAYFLY_LINK_SECONDS", "MAYFLY_RETENTION_DAYS", "MAYFLY_PROVIDER", "MAYFLY_MODEL_ALIASES")
 
 PROMPTS = ("a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết")
 TRY = """\
@@ -45,7 +47,14 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    plan = Plan(template=options.template, state=options.state, port=options.port, keys=keys, verbose=options.verbose)
+    plan = Plan(
+        template=options.template,
+        state=options.state,
+        port=options.port,
+        keys=keys,
+        settings={name: value for name, value in os.environ.items() if name in CHOSEN_HERE},
+        verbose=options.verbose,
+    )
     machine = Machine(plan)
     try:
         machine.start()

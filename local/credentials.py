@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 from local.deployment import REGION, Function
@@ -45,9 +45,14 @@ def local_secret(path: Path) -> str:
     return secret
 
 
-def function_environment(function: Function, *, endpoint: str, public_url: str, secret: str) -> dict[str, str]:
-    """Return a function's whole environment: the template's, with what only AWS could give replaced."""
-    environment = dict(function.environment)
+def function_environment(
+    function: Function, *, endpoint: str, public_url: str, secret: str, chosen: Mapping[str, str]
+) -> dict[str, str]:
+    """Return a function's whole environment: the template's, with what only AWS could give replaced.
+
+    `chosen` are settings of whoever starts this; those count that the template gives this function at all.
+    """
+    environment = {name: chosen.get(name, value) for name, value in function.environment.items()}
     if environment.pop("MAYFLY_SECRET_ARN", None) is not None:
         environment["MAYFLY_SECRET"] = secret
     if "MAYFLY_PUBLIC_URL" in environment:

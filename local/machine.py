@@ -33,6 +33,7 @@ MAX_LOG_BYTES = 5_000_000
 class Plan:
     """What to run and how. `keys`: one of them is asked of keyed routes; without any the API is open.
 
+    `settings` replace variables that the template gives its functions.
     `state` holds the secret and the logs; `verbose` sends the functions' logs to the terminal instead.
     """
 
@@ -41,6 +42,7 @@ class Plan:
     port: int = 8000
     keys: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
     patience: float = INTEGRATION_SECONDS
     most_processes: int | None = None
     verbose: bool = False
@@ -80,7 +82,13 @@ class Machine:
             for name, function in self.cloud.functions.items():
                 if name == self.cloud.authorizer and not self._plan.keys:
                     continue  # nobody asks it
-                environment = function_environment(function, endpoint=self.endpoint, public_url=self.url, secret=secret)
+                environment = function_environment(
+                    function,
+                    endpoint=self.endpoint,
+                    public_url=self.url,
+                    secret=secret,
+                    chosen=self._plan.settings,
+                )
                 self.pools[name] = Pool(function, environment, most=self._plan.most_processes, log=self._log(name))
             self._front(listener)
         except BaseException:

@@ -85,6 +85,12 @@ EXAMPLES = (
         "/api/v1/ai-gateway/chat/",
         {"message": "vẽ cho tôi một con mèo trên bãi biển", "session_id": "demo"},
     ),
+    Example(
+        "As OpenAI's API does",
+        "OpenAI's SDKs work with `base_url` set to `.../v1` and the key as `api_key`: see [openai.md](openai.md).",
+        "/v1/images/generations",
+        {"model": "painter-1", "prompt": "a cat on a beach at sunset", "size": "512x512", "seed": 7},
+    ),
     Example("Capabilities", "What this deployment can do.", "/api/v1/ai-gateway/capabilities/", None, "GET"),
     Example("Health", "", "/health/", None, "GET"),
 )

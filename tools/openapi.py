@@ -8,11 +8,11 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from mayfly.api.schemas import gateway, generation, refinement
+from mayfly.api.schemas import gateway, generation, openai, refinement, sdapi
 from mayfly.api.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ class Operation:
     summary: str
     tag: str
     request: type[msgspec.Struct] | None = None
-    response: type[msgspec.Struct] | None = None
+    response: Any = None
     success: str = "200"
     keyless: bool = False
     faults: tuple[str, ...] = ()
@@ -39,7 +39,8 @@ _BODY = ("400", "413", "415")
 _BINARY = {
     f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")
 }
-_R, _G, _W = refinement, generation, gateway
+_STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
+_R, _G, _W, _O, _S = refinement, generation, gateway, openai, sdapi
 OPERATIONS = (
     Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
               "prompt refinement", _R.RefineIn, _R.RefineOut, faults=(*_BODY, "422")),
@@ -60,6 +61,17 @@ OPERATIONS = (
               "gateway", _W.ChatIn, _W.ChatOut, faults=(*_BODY, "422")),
     Operation("get", "/api/v1/ai-gateway/capabilities", "What this deployment can do",
               "gateway", None, _W.CapabilitiesOut),
+    Operation("post", "/v1/images/generations", "Make pictures as OpenAI's API does", "OpenAI",
+              _O.ImagesIn, _O.ImagesOut, faults=(*_BODY, "404"), media=_STREAM),
+    Operation("get", "/v1/models", "The models and their aliases", "OpenAI", None, _O.ModelsOut),
+    Operation("get", "/v1/models/{model}", "One model", "OpenAI", None, _O.ModelInfo, faults=("404",)),
+    Operation("post", "/sdapi/v1/txt2img", "Make pictures as AUTOMATIC1111's API does", "AUTOMATIC1111",
+              _S.Txt2ImgIn, _S.Txt2ImgOut, faults=(*_BODY, "404", "422")),
+    Operation("get", "/sdapi/v1/sd-models", "The models as AUTOMATIC1111's API lists them", "AUTOMATIC1111",
+              None, list[_S.SdModel]),
+    Operation("get", "/sdapi/v1/options", "The model that draws by default", "AUTOMATIC1111", None, _S.SdOptions),
+    Operation("post", "/sdapi/v1/options", "Accept options that change nothing", "AUTOMATIC1111",
+              _S.SdOptions, faults=(*_BODY, "404")),
     Operation("get", "/health", "Whether the API answers", "service", None, _W.HealthOut, keyless=True),
     Operation("get", "/openapi.json", "This description", "service", keyless=True),
     Operation("get", "/docs", "This description as a page", "service", keyless=True),
@@ -134,20 +146,23 @@ def _success(operation: Operation) -> dict[str, Any]:
 
 
 def _with_example(schema: dict[str, Any], name: str) -> dict[str, Any]:
-    for module in (_R, _G, _W):
+    for module in (_R, _G, _W, _O, _S):
         example = getattr(getattr(module, name, None), "EXAMPLE", None)
         if example:
             return {**schema, "examples": [json.loads(example)]}
     return schema
 
 
-def _reference(schema: type[msgspec.Struct]) -> dict[str, str]:
+def _reference(schema: Any) -> dict[str, Any]:
+    if items := get_args(schema):
+        return {"type": "array", "items": _reference(items[0])}
     return {"$ref": f"#/components/schemas/{schema.__name__}"}
 
 
 def _operation_id(operation: Operation) -> str:
     last = [part for part in operation.path.split("/") if part and "{" not in part][-1]
-    return f"{operation.method}_{re.sub('[^a-z]', '_', last)}"
+    one = "_one" if operation.method == "get" and operation.path.endswith("}") else ""
+    return f"{operation.method}_{re.sub('[^a-z0-9]', '_', last)}{one}"
 
 
 _REASONS = {

@@ -6,6 +6,7 @@ other key the tenant is the key's own hash, and ends with it. Standard library o
 another's.
 """
 
+import base64
 import hashlib
 import re
 from typing import Any
@@ -35,15 +36,25 @@ def lambda_handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 
 
 def presented_key(event: dict[str, Any]) -> str:
-    """Return the key in `x-api-key`, else in `Authorization: Bearer`. Raises Exception("Unauthorized")."""
+    """Return the key in `x-api-key`, else in `Authorization`. Raises Exception("Unauthorized").
+
+    That is Bearer, or Basic with the key for a password, which is all that AUTOMATIC1111's clients can send.
+    """
     headers = {str(name).lower(): value for name, value in (event.get("headers") or {}).items()}
     key = headers.get("x-api-key")
     if not key:
-        scheme, _, key = str(headers.get("authorization") or "").strip().partition(" ")
-        key = key.strip() if scheme.lower() == "bearer" else ""
+        scheme, _, said = str(headers.get("authorization") or "").strip().partition(" ")
+        key = said.strip() if scheme.lower() == "bearer" else _password(said) if scheme.lower() == "basic" else ""
     if not isinstance(key, str) or not _KEY.fullmatch(key):
         raise _unauthorized()
     return key
+
+
+def _password(encoded: str) -> str:
+    try:
+        return base64.b64decode(encoded.strip(), validate=True).decode("ascii").partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def tenant_of(key: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from mayfly.settings import settings
 
 if TYPE_CHECKING:
+    from mayfly.api.openai.images import OpenAIImages
+    from mayfly.api.openai.models import Catalogue
     from mayfly.gateway.pipeline import ChatPipeline
     from mayfly.generate.service import PictureService
     from mayfly.storage.keys import Keys
@@ -57,6 +59,34 @@ def picture_service() -> "PictureService":
         store=picture_store(),
         finisher=PictureFinisher(sign=partial(keys().sign, "manifests")),
         message_seed=_seed_of_message,
+    )
+
+
+@lru_cache(maxsize=1)
+def model_catalogue() -> "Catalogue":
+    """Return the models and the names they go by."""
+    from mayfly.api.openai.models import Catalogue
+    from mayfly.providers import provider_makers
+
+    return Catalogue(provider_makers(), settings().model_aliases, settings().provider)
+
+
+@lru_cache(maxsize=1)
+def openai_images() -> "OpenAIImages":
+    """Return OpenAI's image routes. Raises Misconfigured."""
+    from mayfly.api.openai.images import OpenAIImages
+    from mayfly.generate.copies import Copies
+    from mayfly.imaging.encode import PictureFinisher
+    from mayfly.providers import provider_makers
+    from mayfly.storage.seeds import RecentSeeds
+
+    store = picture_store()
+    finisher = PictureFinisher(sign=partial(keys().sign, "manifests"))
+    return OpenAIImages(
+        pictures=picture_service(),
+        copies=Copies(provider_makers(), store, finisher),
+        catalogue=model_catalogue(),
+        seeds=RecentSeeds(store.client, store.bucket, keys(), store.now),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mayfly.errors import Misconfigured
@@ -26,6 +26,7 @@ class Settings:
     retention_days: int = 1
     public_url: str = ""
     provider: str = "painter"
+    model_aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 VARIABLES = {
@@ -36,6 +37,7 @@ VARIABLES = {
     "retention_days": "MAYFLY_RETENTION_DAYS",
     "public_url": "MAYFLY_PUBLIC_URL",
     "provider": "MAYFLY_PROVIDER",
+    "model_aliases": "MAYFLY_MODEL_ALIASES",
 }
 SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
 
@@ -56,6 +58,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         ),
         public_url=public_url,
         provider=text["provider"] or "painter",
+        model_aliases=_pairs("MAYFLY_MODEL_ALIASES", text["model_aliases"]),
     )
 
 
@@ -63,6 +66,17 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 def settings() -> Settings:
     """Return this process's settings, read once."""
     return read_settings(os.environ)
+
+
+def _pairs(variable: str, text: str) -> dict[str, str]:
+    """Read `name=value,name=value`."""
+    pairs: dict[str, str] = {}
+    for pair in filter(None, (part.strip() for part in text.split(","))):
+        name, separator, value = (part.strip() for part in pair.partition("="))
+        if not (name and separator and value) or name in pairs:
+            raise Misconfigured(f"{variable}: {pair!r} is not a pair of its own; write alias=model,alias=model.")
+        pairs[name] = value
+    return pairs
 
 
 def _whole(variable: str, text: str, default: int, lowest: int, highest: int) -> int:

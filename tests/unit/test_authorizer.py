@@ -1,5 +1,6 @@
 """The authorizer: whose key a request carries, from either header, and nothing but the standard library."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -29,6 +30,7 @@ def ask(**headers):
         {"Authorization": f"Bearer {ALICE}"},
         {"authorization": f"bearer   {ALICE} "},
         {"x-api-key": ALICE, "Authorization": "Bearer something-else"},
+        {"Authorization": "Basic " + base64.b64encode(f"anyone:{ALICE}".encode()).decode()},
     ],
 )
 def test_either_header_names_the_key_and_its_tenant(headers):
@@ -57,6 +59,8 @@ def test_a_key_of_another_form_is_a_tenant_of_its_own():
         {"x-api-key": ""},
         {"Authorization": ALICE},
         {"Authorization": f"Basic {ALICE}"},
+        {"Authorization": "Basic " + base64.b64encode(ALICE.encode()).decode()},
+        {"Authorization": "Basic /w=="},
         {"Authorization": "Bearer"},
         {"x-api-key": "has a space"},
         {"x-api-key": "k" * 129},

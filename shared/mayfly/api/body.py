@@ -44,13 +44,28 @@ def read_json(event: Mapping[str, Any], schema: type[Schema], *, later: frozense
 
     Raises InvalidRequest, NotSupportedYet, PayloadTooLarge, UnsupportedMediaType.
     """
+    return decode(_json_bytes(event), schema, later=later)
+
+
+def read_object(event: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the request's body as a JSON object of any members.
+
+    Raises InvalidRequest, PayloadTooLarge, UnsupportedMediaType.
+    """
+    try:
+        return msgspec.json.decode(_json_bytes(event), type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError) as error:
+        raise InvalidRequest(f"The body must be a JSON object: {_short(error)}.", code="invalid_json") from None
+
+
+def _json_bytes(event: Mapping[str, Any]) -> bytes:
     content_type = header(event, "content-type").split(";")[0].strip()
     if content_type and not _JSON_TYPE.fullmatch(content_type):
         raise UnsupportedMediaType(
             f"Send JSON with the header Content-Type: application/json; {content_type[:60]} was sent. "
             "With curl: -H 'Content-Type: application/json'."
         )
-    return decode(_bytes(event), schema, later=later)
+    return _bytes(event)
 
 
 def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] = frozenset()) -> Schema:

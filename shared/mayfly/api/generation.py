@@ -43,13 +43,16 @@ class Asked:
     response_format: str
 
 
-def read_generation(body: GenerateIn, *, accept: str = "") -> Asked:
-    """Return what POST .../generate/ asks for. Raises InvalidRequest with every fault found."""
+def read_generation(body: GenerateIn, *, accept: str = "", most_images: int = MAX_IMAGES) -> Asked:
+    """Return what POST .../generate/ asks for; `most_images` is the highest count.
+
+    Raises InvalidRequest with every fault found.
+    """
     count = _one_count(body)
     accepted = _accepted_format(accept)
     output_format = body.output_format or accepted or "png"
     response_format = body.response_format or ("binary" if accept.lower().startswith("image/") else "url")
-    faults = list(_faults(body, count, output_format, response_format))
+    faults = list(_faults(body, count, output_format, response_format, most_images))
     try:
         width, height = resolve_size(SizeRequest(body.width, body.height, body.size, body.aspect_ratio))
     except InvalidRequest as error:
@@ -92,7 +95,9 @@ def _one_count(body: GenerateIn) -> int:
     return 1 if body.num_images is None else body.num_images
 
 
-def _faults(body: GenerateIn, count: int, output_format: str, response_format: str) -> Iterator[Fault]:
+def _faults(
+    body: GenerateIn, count: int, output_format: str, response_format: str, most_images: int
+) -> Iterator[Fault]:
     if fault := prompt_fault("prompt", body.prompt):
         yield fault
     if body.negative_prompt and len(body.negative_prompt) > MAX_PROMPT_LENGTH:
@@ -100,7 +105,7 @@ def _faults(body: GenerateIn, count: int, output_format: str, response_format: s
         yield Fault("negative_prompt", message, "prompt_too_long")
     count_field = "num_variations" if isinstance(body, VariationsIn) else "num_images"
     numbers = (
-        (count_field, count, 1, MAX_IMAGES, "out_of_range"),
+        (count_field, count, 1, most_images, "out_of_range"),
         ("seed", body.seed, RANDOM_SEED, MAX_SEED, "invalid_seed"),
         ("num_inference_steps", body.num_inference_steps, MIN_STEPS, MAX_STEPS, "out_of_range"),
         ("guidance_scale", body.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE, "out_of_range"),

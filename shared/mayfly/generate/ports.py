@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from mayfly.generate.recipe import Recipe
 
@@ -42,6 +42,15 @@ class Provider(Protocol):
 
     def generate(self, recipe: Recipe, *, deadline: float) -> Raster:
         """Make the picture before `deadline` (time.monotonic seconds). Raises ProviderFailed, Unavailable."""
+        ...
+
+
+@runtime_checkable
+class Previewer(Protocol):
+    """A provider that can show quickly, and for nothing, what a picture will look like."""
+
+    def preview(self, recipe: Recipe, *, width: int, height: int) -> Raster:
+        """Return the recipe's picture at another size in pixels, with the same composition."""
         ...
 
 

@@ -28,9 +28,11 @@ class PainterProvider:
 
     def generate(self, recipe: Recipe, *, deadline: float) -> Raster:  # noqa: ARG002 - painting takes a moment
         """Paint the recipe's prompt. Never fails: what it can not draw is in the scene's `unmatched`."""
-        from mayfly.painter.render import (
-            paint,
-        )  # Pillow and the packs are loaded only where something is painted
+        return self.preview(recipe, width=recipe.width, height=recipe.height)
+
+    def preview(self, recipe: Recipe, *, width: int, height: int) -> Raster:
+        """Paint the recipe's prompt at another size: the same composition in less time."""
+        from mayfly.painter.render import paint  # Pillow and the packs are loaded only where something is painted
 
         scene = depict(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
-        return Raster(paint(scene, recipe.width, recipe.height, recipe.seed))
+        return Raster(paint(scene, width, height, recipe.seed))

@@ -87,5 +87,7 @@ def _forget() -> None:
         bootstrap.picture_store,
         bootstrap.picture_service,
         bootstrap.chat_pipeline,
+        bootstrap.model_catalogue,
+        bootstrap.openai_images,
     ):
         cached.cache_clear()
