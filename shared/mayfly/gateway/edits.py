@@ -7,20 +7,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from mayfly.gateway.cues import DATA
 from mayfly.gateway.parameters import read_parameters
+from mayfly.generate.edits import EditWish
 from mayfly.language.text import fold, load, normalise
 from mayfly.refine.styles import find_style
 
-# Everything an `EditWish` may ask for. The last four change what the picture shows; the others only its pixels.
-OPERATIONS = (
-    "rotate", "flip", "straighten", "crop", "resize", "upscale", "brightness", "contrast", "saturation", "warmth",
-    "sharpen", "blur", "blur_background", "denoise", "restore", "grayscale", "sepia", "invert", "remove_background",
-    "background_colour", "round_corners", "border", "compress", "convert_format", "collage", "style", "face_swap",
-    "add", "remove", "replace", "change",
-)  # fmt: skip
 _INTENT_OPERATIONS = {
     "style_transfer": "style",
     "background_removal": "remove_background",
@@ -43,41 +37,6 @@ _REGION = re.compile(
 )
 _QUOTED = re.compile(r'"([^"]+)"')
 _DEFAULT_UPSCALE = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class EditWish:
-    """One operation on a picture, as far as it was said; None or empty where it was not.
-
-    `amount`: degrees clockwise for rotate; a factor for upscale, resize, brightness, contrast, saturation, warmth,
-    sharpen (1.0 changes nothing); a strength of 1.0 for blur. `axis` is horizontal or vertical (flip). `width` and
-    `height` are in pixels, `aspect_ratio` is "16:9". `style` is an id of the style table. `region` are the words for
-    the part that is meant, `lettering` quoted words to write, `colour` an English name, `format` png, jpeg or webp.
-    """
-
-    operation: str
-    amount: float | None = None
-    axis: str | None = None
-    width: int | None = None
-    height: int | None = None
-    aspect_ratio: str | None = None
-    style: str | None = None
-    region: str = ""
-    lettering: str = ""
-    colour: str | None = None
-    format: str | None = None
-
-
-class Edits(Protocol):
-    """What does something to a picture that exists: a room that knows pixels fulfils this."""
-
-    def can(self, wish: EditWish) -> bool:
-        """Say whether this deployment can do it; cheap."""
-        ...
-
-    def apply(self, content: bytes, wishes: tuple[EditWish, ...]) -> bytes:
-        """Return the picture file with every wish done in order. Raises InvalidRequest for what cannot be done."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

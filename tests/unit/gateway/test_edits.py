@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mayfly.gateway.edits import OPERATIONS, EditWish, read_edits
+from mayfly.gateway.edits import read_edits
 from mayfly.gateway.intents import INTENTS
+from mayfly.generate.edits import OPERATIONS, EditWish
 from mayfly.language.text import fold
 from mayfly.refine.styles import find_style
 
