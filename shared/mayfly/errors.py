@@ -10,6 +10,7 @@ ServiceError                      carries HTTP status and a stable code
 ├── PayloadTooLarge         413
 ├── UnsupportedMediaType    415
 ├── ContentPolicyViolation  422   names the words that caused it
+├── IdempotencyKeyReused    422   the key came with another body before
 ├── Busy                    429   says when to try again
 ├── Misconfigured           500   the owner's to mend; details go to the log only
 ├── ProviderFailed          502   an image model answered badly
@@ -131,6 +132,18 @@ class ContentPolicyViolation(ServiceError):
 
     def __init__(self, detail: str, *, faults: Sequence[Fault] = ()) -> None:
         super().__init__(detail, faults=faults, headers={"x-should-retry": "false"})
+
+
+class IdempotencyKeyReused(ServiceError):
+    """422: the key came with another body before; never worth a retry."""
+
+    status = 422
+    code = "idempotency_key_reused"
+    title = "Idempotency key reused"
+
+    def __init__(self) -> None:
+        detail = "This Idempotency-Key came with another request before. Send a new key for a new request."
+        super().__init__(detail, headers={"x-should-retry": "false"})
 
 
 class Busy(ServiceError):

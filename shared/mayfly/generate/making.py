@@ -8,6 +8,7 @@ from mayfly.generate.patience import call_within
 from mayfly.generate.planning import Makers
 from mayfly.generate.ports import Capabilities, EncodedPicture, Finisher, PictureStore, Provider, Raster, StoredPicture
 from mayfly.generate.recipe import Recipe
+from mayfly.generate.result import KeptPicture
 from mayfly.generate.single_flight import held_by_renewal, held_for_its_lease, make_once
 
 # Left over at the end for links, the answer and its way out.
@@ -22,8 +23,8 @@ class PictureMaker:
     store: PictureStore
     finisher: Finisher
 
-    def make(self, recipe: Recipe, *, tenant: str, deadline: float) -> tuple[StoredPicture, bool]:
-        """Make or find one picture in this process by `deadline`; return it and whether it was there.
+    def make(self, recipe: Recipe, *, tenant: str, deadline: float) -> KeptPicture:
+        """Make or find one picture in this process by `deadline`.
 
         Raises ProviderFailed, Unavailable, and OutOfTime where it can not be done, or is not, by then.
         """
@@ -35,9 +36,10 @@ class PictureMaker:
             return self._finished(provider.generate(recipe, deadline=deadline), recipe, provider.describe())
 
         name = self.store.name(recipe, tenant)
-        return make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_for_its_lease)
+        made = make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_for_its_lease)
+        return _kept(*made)
 
-    def make_patiently(self, recipe: Recipe, *, tenant: str, deadline: float) -> tuple[StoredPicture, bool]:
+    def make_patiently(self, recipe: Recipe, *, tenant: str, deadline: float) -> KeptPicture:
         """Make or find one picture as a worker does: over the network too, for as long as the provider may take.
 
         A provider that has not answered within its `longest_seconds`, or fails in a way it does not name, is
@@ -52,7 +54,8 @@ class PictureMaker:
             return self._finished(raster, recipe, capabilities)
 
         name = self.store.name(recipe, tenant)
-        return make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_by_renewal)
+        made = make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_by_renewal)
+        return _kept(*made)
 
     def longest_seconds(self, recipe: Recipe) -> float:
         """Return how long its provider may take for one picture."""
@@ -72,6 +75,10 @@ class PictureMaker:
                 f"{recipe.width}x{recipe.height}."
             )
         return picture
+
+
+def _kept(stored: StoredPicture, cached: bool) -> KeptPicture:  # noqa: FBT001 - make_once's pair, as it comes
+    return KeptPicture(stored.name, stored.size_bytes, stored.sha256, cached, stored.expires_at)
 
 
 def _called(provider: Provider, recipe: Recipe, give_up: float, capabilities: Capabilities) -> Raster:

@@ -64,6 +64,11 @@ class Planner:
             raise InvalidRequest.of(Fault("provider", message, "unknown_provider"))
         return maker().describe()
 
+    def in_process(self, name: str) -> bool:
+        """Say whether a provider works in this process; one that is gone since does not."""
+        maker = self._providers.get(name)
+        return maker is not None and maker().describe().in_process
+
     def _first_seed(self, request: ImageRequest, caller: Caller) -> int:
         if request.seed == RANDOM_SEED:
             return secrets.randbelow(SEED_LIMIT) if caller.submission is None else self._message_seed(caller.submission)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mayfly.generate.ports import PictureName, StoredPicture, TemporaryLink
+from mayfly.generate.ports import PictureName, TemporaryLink
 from mayfly.generate.recipe import Recipe
 from mayfly.scene.spec import Scene
 
@@ -25,6 +25,17 @@ class Treatment:
     applied: Mapping[str, object] = field(default_factory=dict)
     converted: Mapping[str, Conversion] = field(default_factory=dict)
     ignored: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """One picture of a request that lies in the store until `expires_at`; `cached` where it was there before."""
+
+    name: PictureName
+    size_bytes: int
+    sha256: str
+    cached: bool
+    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +71,16 @@ class ImageResult:
         return all(picture.cached for picture in self.pictures)
 
 
-def presented(
-    recipe: Recipe, stored: StoredPicture, link: TemporaryLink, *, cached: bool, base_url: str
-) -> MadePicture:
-    """Return a stored picture with the addresses it can be fetched from."""
+def presented(recipe: Recipe, kept: KeptPicture, link: TemporaryLink, *, base_url: str) -> MadePicture:
+    """Return a kept picture with the addresses it can be fetched from."""
     return MadePicture(
-        name=stored.name,
+        name=kept.name,
         recipe=recipe,
-        size_bytes=stored.size_bytes,
-        sha256=stored.sha256,
-        cached=cached,
+        size_bytes=kept.size_bytes,
+        sha256=kept.sha256,
+        cached=kept.cached,
         url=link.url,
-        url_expires_at=min(link.expires_at, stored.expires_at),
-        link=f"{base_url}/api/temp/{stored.name}",
-        picture_expires_at=stored.expires_at,
+        url_expires_at=min(link.expires_at, kept.expires_at),
+        link=f"{base_url}/api/temp/{kept.name}",
+        picture_expires_at=kept.expires_at,
     )

@@ -1,14 +1,14 @@
-"""The one engine behind every door that asks for pictures and waits for them."""
+"""The one engine behind every door that asks for pictures."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mayfly.errors import NotFound
 from mayfly.generate.making import PictureMaker
 from mayfly.generate.planning import Makers, Plan, Planner
 from mayfly.generate.ports import Finisher, PictureStore
 from mayfly.generate.request import Caller, ImageRequest
-from mayfly.generate.result import ImageResult, MadePicture, presented
+from mayfly.generate.result import ImageResult, KeptPicture, MadePicture, presented
 from mayfly.refine.depiction import depict
 from mayfly.scene.spec import Scene
 
@@ -30,37 +30,33 @@ class PictureService:
         self.maker = PictureMaker(providers, store, finisher)
 
     def generate(self, request: ImageRequest, caller: Caller) -> ImageResult:
-        """Make or find the pictures of one request.
+        """Make or find the pictures of one request, in this process.
 
         Raises InvalidRequest, ContentPolicyViolation, ProviderFailed, Unavailable.
         """
         started = time.perf_counter()
-        return self.paint(self.planner.plan(request, caller), caller, started=started)
+        plan = self.planner.plan(request, caller)
+        kept = self.make(plan, caller)
+        return self.present(plan, kept, base_url=caller.base_url, seconds=time.perf_counter() - started)
 
-    def paint(self, plan: Plan, caller: Caller, *, started: float) -> ImageResult:
-        """Make or find the pictures of a plan, in this process. `started` is in time.perf_counter seconds."""
-        pictures = []
-        for recipe in plan.recipes:
-            stored, cached = self.maker.make(recipe, tenant=caller.tenant, deadline=caller.deadline)
-            pictures.append(
-                presented(recipe, stored, self._store.link(stored.name), cached=cached, base_url=caller.base_url)
-            )
+    def make(self, plan: Plan, caller: Caller) -> tuple[KeptPicture, ...]:
+        """Make or find the pictures of a plan, in this process. Raises ProviderFailed, Unavailable, OutOfTime."""
+        return tuple(self.maker.make(recipe, tenant=caller.tenant, deadline=caller.deadline) for recipe in plan.recipes)
+
+    def present(self, plan: Plan, kept: Sequence[KeptPicture], *, base_url: str, seconds: float) -> ImageResult:
+        """Return the pictures of a plan with fresh links, and what is said of them. Touches no network."""
         return ImageResult(
-            pictures=tuple(pictures),
+            pictures=tuple(
+                presented(recipe, picture, self._store.link(picture.name), base_url=base_url)
+                for recipe, picture in zip(plan.recipes, kept, strict=True)
+            ),
             prompt=plan.prompt,
             negative_prompt=plan.negative_prompt,
             refined_prompt=plan.refined_prompt,
             treatment=plan.treatment,
-            scene=self.scene(plan),
-            seconds=time.perf_counter() - started,
+            scene=self._scene(plan),
+            seconds=seconds,
         )
-
-    def scene(self, plan: Plan) -> Scene | None:
-        """Return what the embedded painter understood; None for other models."""
-        recipe = plan.recipes[0]
-        if not self.planner.capabilities(recipe.provider).in_process:
-            return None
-        return depict(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
 
     def delete(self, name: str, caller: Caller) -> None:
         """Remove a picture now. Raises NotFound where it is not there or is another tenant's."""
@@ -70,3 +66,10 @@ class PictureService:
     def read(self, picture: MadePicture) -> bytes:
         """Return the file of a picture just made."""
         return self._store.read(picture.name)
+
+    def _scene(self, plan: Plan) -> Scene | None:
+        """Return what a provider in this process understood; None for other models."""
+        recipe = plan.recipes[0]
+        if not self.planner.in_process(recipe.provider):
+            return None
+        return depict(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)

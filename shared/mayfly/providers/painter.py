@@ -24,6 +24,7 @@ class PainterProvider:
             min_side=64,
             max_side=2048,
             digital_source_type="algorithmicMedia",
+            longest_seconds=15.0,
         )
 
     def generate(self, recipe: Recipe, *, deadline: float) -> Raster:  # noqa: ARG002 - painting takes a moment

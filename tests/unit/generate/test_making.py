@@ -25,9 +25,9 @@ def make(model, store=None, seconds=30.0, **change):
 
 
 def test_a_slow_one_is_waited_for(monkeypatch):
-    stored, cached = make("slow")
-    assert stored.size_bytes
-    assert not cached
+    kept = make("slow")
+    assert kept.size_bytes
+    assert not kept.cached
 
 
 def test_a_hanging_one_is_given_up_before_the_function_is(monkeypatch):
@@ -81,6 +81,5 @@ def test_what_was_painted_is_stored_again_and_again_while_the_store_is_down(monk
 
     calls = tmp_path / "calls"
     monkeypatch.setenv("STRANGER_CALLS", str(calls))
-    _, cached = make("plain", ShakyStore())
-    assert not cached
+    assert not make("plain", ShakyStore()).cached
     assert calls.read_text().count("\n") == 1
