@@ -13,7 +13,7 @@ from mayfly.api.resolver import Resolver, json_response, serve
 from mayfly.api.schemas.gateway import CHAT_LATER, ChatIn
 from mayfly.api.schemas.sdapi import Txt2ImgIn
 from mayfly.api.sdapi import models_out, options_out, read_txt2img, take_options, txt2img_out
-from mayfly.bootstrap import chat_pipeline, model_catalogue, openai_images, picture_service
+from mayfly.bootstrap import chat_pipeline, model_catalogue, openai_images, providers, submissions
 from mayfly.generate.request import Caller
 from mayfly.settings import settings
 
@@ -57,9 +57,9 @@ def openai_model(model: str) -> Response[str]:
 def sdapi_txt2img() -> Response[str]:
     """Make pictures as AUTOMATIC1111's API does."""
     body = read_json(app.current_event.raw_event, Txt2ImgIn)
-    service = picture_service()
+    pictures = submissions()
     asked = read_txt2img(body, model_catalogue())
-    return json_response(txt2img_out(body, service.generate(asked.request, _caller()), service.read))
+    return json_response(txt2img_out(body, pictures.generate(asked.request, _caller()), pictures.read))
 
 
 @app.get("/sdapi/v1/sd-models")
@@ -84,7 +84,7 @@ def sdapi_set_options() -> Response[str]:
 @app.get("/api/v1/ai-gateway/capabilities")
 def capabilities() -> Response[str]:
     """Say what this deployment can do."""
-    return json_response(capabilities_out(default_provider=settings().provider))
+    return json_response(capabilities_out(providers(), default_provider=settings().provider))
 
 
 @app.get("/health")

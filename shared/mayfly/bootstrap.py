@@ -1,5 +1,6 @@
 """The only place that puts the parts together. Nothing is built at import; what is built is cached per process."""
 
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,14 @@ if TYPE_CHECKING:
     from mayfly.api.openai.images import OpenAIImages
     from mayfly.api.openai.models import Catalogue
     from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.generate.jobs.desk import Desk
+    from mayfly.generate.jobs.settlement import Settlement
+    from mayfly.generate.jobs.submissions import Submissions
+    from mayfly.generate.jobs.workshop import Workshop
+    from mayfly.generate.planning import Makers
     from mayfly.generate.service import PictureService
+    from mayfly.messaging.queue import SqsJobQueue
+    from mayfly.storage.jobs import S3JobStore
     from mayfly.storage.keys import Keys
     from mayfly.storage.pictures import S3PictureStore
 
@@ -43,18 +51,25 @@ def picture_store() -> "S3PictureStore":
 
 
 @lru_cache(maxsize=1)
+def providers() -> "Makers":
+    """Return a maker for each provider, ours and those that the settings name."""
+    from mayfly.providers import provider_makers
+
+    return provider_makers(settings().extra_providers)
+
+
+@lru_cache(maxsize=1)
 def picture_service() -> "PictureService":
     """Return the engine that makes pictures. Raises Misconfigured."""
     from mayfly.errors import Misconfigured
     from mayfly.generate.service import PictureService
     from mayfly.imaging.encode import PictureFinisher
-    from mayfly.providers import PROVIDERS, provider_makers
 
     provider = settings().provider
-    if provider not in PROVIDERS:
-        raise Misconfigured(f"MAYFLY_PROVIDER={provider!r}: use one of {', '.join(PROVIDERS)}.")
+    if provider not in providers():
+        raise Misconfigured(f"MAYFLY_PROVIDER={provider!r}: use one of {', '.join(providers())}.")
     return PictureService(
-        providers=provider_makers(),
+        providers=providers(),
         default_provider=provider,
         store=picture_store(),
         finisher=PictureFinisher(sign=partial(keys().sign, "manifests")),
@@ -63,12 +78,72 @@ def picture_service() -> "PictureService":
 
 
 @lru_cache(maxsize=1)
+def job_store() -> "S3JobStore":
+    """Return the store of job documents. Raises Misconfigured."""
+    from mayfly.storage.jobs import S3JobStore
+
+    pictures = picture_store()
+    return S3JobStore(pictures.client, pictures.bucket, pictures.keys)
+
+
+@lru_cache(maxsize=1)
+def job_queue() -> "SqsJobQueue":
+    """Return the queue of jobs. Raises Misconfigured where none is set."""
+    from mayfly.messaging.queue import SqsJobQueue, queue_url, sqs_client
+
+    url = queue_url(settings())
+    return SqsJobQueue(sqs_client(), url)
+
+
+@lru_cache(maxsize=1)
+def settlement() -> "Settlement":
+    """Return the one place where jobs change. Raises Misconfigured."""
+    from mayfly.generate.jobs.settlement import NobodyListens, Settlement
+
+    return Settlement(job_store(), NobodyListens(), _now)
+
+
+@lru_cache(maxsize=1)
+def submissions() -> "Submissions":
+    """Return where pictures are ordered. Raises Misconfigured."""
+    from mayfly.generate.jobs.submissions import Submissions
+
+    return Submissions(
+        service=picture_service(), jobs=job_store, queue=job_queue, settlement=settlement, now=_now, lives=_lives()
+    )
+
+
+@lru_cache(maxsize=1)
+def job_desk() -> "Desk":
+    """Return where jobs are asked after. Raises Misconfigured."""
+    from mayfly.generate.jobs.desk import Desk
+
+    return Desk(picture_service(), job_store(), settlement(), _now)
+
+
+@lru_cache(maxsize=1)
+def workshop() -> "Workshop":
+    """Return where jobs are worked. Raises Misconfigured."""
+    from mayfly.generate.jobs.workshop import Workshop
+
+    service = picture_service()
+    return Workshop(
+        planner=service.planner,
+        maker=service.maker,
+        jobs=job_store(),
+        queue=job_queue(),
+        settlement=settlement(),
+        now=_now,
+        lives=_lives(),
+    )
+
+
+@lru_cache(maxsize=1)
 def model_catalogue() -> "Catalogue":
     """Return the models and the names they go by."""
     from mayfly.api.openai.models import Catalogue
-    from mayfly.providers import provider_makers
 
-    return Catalogue(provider_makers(), settings().model_aliases, settings().provider)
+    return Catalogue(providers(), settings().model_aliases, settings().provider)
 
 
 @lru_cache(maxsize=1)
@@ -77,14 +152,13 @@ def openai_images() -> "OpenAIImages":
     from mayfly.api.openai.images import OpenAIImages
     from mayfly.generate.copies import Copies
     from mayfly.imaging.encode import PictureFinisher
-    from mayfly.providers import provider_makers
     from mayfly.storage.seeds import RecentSeeds
 
     store = picture_store()
     finisher = PictureFinisher(sign=partial(keys().sign, "manifests"))
     return OpenAIImages(
-        pictures=picture_service(),
-        copies=Copies(provider_makers(), store, finisher),
+        pictures=submissions(),
+        copies=Copies(providers(), store, finisher),
         catalogue=model_catalogue(),
         seeds=RecentSeeds(store.client, store.bucket, keys(), store.now),
     )
@@ -95,7 +169,16 @@ def chat_pipeline() -> "ChatPipeline":
     """Return the conversation's pipeline. Raises Misconfigured."""
     from mayfly.gateway.pipeline import ChatPipeline
 
-    return ChatPipeline(picture_service())
+    return ChatPipeline(submissions())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _lives() -> timedelta:
+    """Return how long pictures and jobs live."""
+    return timedelta(days=settings().retention_days)
 
 
 def _seed_of_message(message_id: str) -> int:

@@ -1,6 +1,7 @@
 """The only reader of the environment. Settings are checked at first use; a bad one is `Misconfigured`."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,7 +17,8 @@ class Settings:
     """What a deployment decides. docs/configuration.md explains each; template.yaml sets each.
 
     `secret` and `secret_arn`: one of the two is needed by whoever names or links pictures.
-    `public_url` has no trailing slash; empty means: from the request's own domain and stage.
+    `public_url` has no trailing slash; empty means: from the request's own domain and stage. `queue_url`: the SQS queue
+    that jobs go through. `extra_providers` maps names to "module:Class".
     """
 
     bucket: str = ""
@@ -27,6 +29,8 @@ class Settings:
     public_url: str = ""
     provider: str = "painter"
     model_aliases: Mapping[str, str] = field(default_factory=dict)
+    extra_providers: Mapping[str, str] = field(default_factory=dict)
+    queue_url: str = ""
 
 
 VARIABLES = {
@@ -38,7 +42,10 @@ VARIABLES = {
     "public_url": "MAYFLY_PUBLIC_URL",
     "provider": "MAYFLY_PROVIDER",
     "model_aliases": "MAYFLY_MODEL_ALIASES",
+    "extra_providers": "MAYFLY_EXTRA_PROVIDERS",
+    "queue_url": "MAYFLY_QUEUE_URL",
 }
+_NAME, _CLASS = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII), re.compile(r"\w+(\.\w+)*:\w+", re.ASCII)
 SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
 
 
@@ -59,6 +66,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         public_url=public_url,
         provider=text["provider"] or "painter",
         model_aliases=_pairs("MAYFLY_MODEL_ALIASES", text["model_aliases"]),
+        extra_providers=_providers("MAYFLY_EXTRA_PROVIDERS", text["extra_providers"]),
+        queue_url=text["queue_url"],
     )
 
 
@@ -77,6 +86,15 @@ def _pairs(variable: str, text: str) -> dict[str, str]:
             raise Misconfigured(f"{variable}: {pair!r} is not a pair of its own; write alias=model,alias=model.")
         pairs[name] = value
     return pairs
+
+
+def _providers(variable: str, text: str) -> dict[str, str]:
+    """Read `name=package.module:Class,name=...`."""
+    providers = _pairs(variable, text)
+    for name, target in providers.items():
+        if not (_NAME.fullmatch(name) and _CLASS.fullmatch(target)):
+            raise Misconfigured(f"{variable}: {name}={target} is no provider; write name=package.module:Class.")
+    return providers
 
 
 def _whole(variable: str, text: str, default: int, lowest: int, highest: int) -> int:

@@ -16,7 +16,10 @@ QUEUE = {
     "sqs:DeleteMessage",
     "sqs:GetQueueAttributes",
     "sqs:ChangeMessageVisibility",
+    "sqs:SendMessage",
 }
+SENDING = {"sqs:SendMessage"}
+JOBS = {("s3:GetObject", "<PictureBucket.Arn>/jobs/*"), ("s3:PutObject", "<PictureBucket.Arn>/jobs/*")}
 
 
 def statements(node: Any) -> Iterator[dict[str, Any]]:
@@ -84,9 +87,10 @@ def test_who_keeps_pictures_may_do_exactly_that(function: str) -> None:
     pictures = {(action, resource) for action in PICTURES for resource in OBJECTS}
     looking = {("s3:ListBucket", "<PictureBucket.Arn>")}
     secret = {("secretsmanager:GetSecretValue", "<Secret>")}
-    queue = {(action, "<RequestQueue.Arn>") for action in QUEUE} if function == "WorkerFunction" else set()
+    actions = QUEUE if function == "WorkerFunction" else SENDING
+    queue = {(action, "<RequestQueue.Arn>") for action in actions}
     others = {grant for grant in granted(function) if not grant[0].startswith("logs:")}
-    assert others == pictures | looking | secret | queue
+    assert others == pictures | JOBS | looking | secret | queue
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

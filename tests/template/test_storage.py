@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from mayfly.generate.jobs.moves import MAX_DELIVERIES
+from mayfly.settings import MIN_RETENTION_DAYS
 from mayfly.storage.keys import Keys
 from tests.template.deployment import as_list, deployment
 
@@ -52,9 +54,30 @@ def test_a_message_comes_back_only_after_six_times_the_workers_time() -> None:
 
 def test_a_message_that_always_fails_is_set_aside() -> None:
     redrive = deployment().properties("RequestQueue")["RedrivePolicy"]
-    assert redrive == {"deadLetterTargetArn": "<DeadRequestQueue.Arn>", "maxReceiveCount": 5}
+    assert redrive == {"deadLetterTargetArn": "<DeadRequestQueue.Arn>", "maxReceiveCount": MAX_DELIVERIES}
     dead, queue = deployment().properties("DeadRequestQueue"), deployment().properties("RequestQueue")
     assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
+
+
+def test_a_message_never_outlives_the_shortest_lifecycle() -> None:
+    assert deployment().properties("RequestQueue")["MessageRetentionPeriod"] < MIN_RETENTION_DAYS * 86400
+
+
+@pytest.mark.parametrize(
+    ("alarm", "queue", "metric"),
+    [
+        ("DeadRequestsAlarm", "DeadRequestQueue", "ApproximateNumberOfMessagesVisible"),
+        ("ForgottenRequestsAlarm", "DeadRequestQueue", "ApproximateAgeOfOldestMessage"),
+        ("WaitingRequestsAlarm", "RequestQueue", "ApproximateAgeOfOldestMessage"),
+    ],
+)
+def test_somebody_is_told_of_jobs_that_fail_for_good_or_wait_too_long(alarm: str, queue: str, metric: str) -> None:
+    topic = "arn:aws:sns:eu-west-1:123456789012:alarms"
+    told = deployment(AlarmTopic=topic).properties(alarm)
+    assert (told["Namespace"], told["MetricName"]) == ("AWS/SQS", metric)
+    assert told["Dimensions"] == [{"Name": "QueueName", "Value": f"<{queue}.QueueName>"}]
+    assert told["AlarmActions"] == [topic]
+    assert deployment().properties(alarm)["AlarmActions"] == []
 
 
 @pytest.mark.parametrize("queue", ["RequestQueue", "DeadRequestQueue"])

@@ -38,3 +38,15 @@ def test_a_public_url_loses_its_slash_and_must_be_one():
     assert read_settings({"MAYFLY_PUBLIC_URL": "https://x.example/v1/"}).public_url == "https://x.example/v1"
     with pytest.raises(Misconfigured):
         read_settings({"MAYFLY_PUBLIC_URL": "x.example"})
+
+
+def test_strangers_providers_are_rows_of_the_table():
+    read = read_settings({"MAYFLY_EXTRA_PROVIDERS": "mine=my.house.models:Painter, two=m:C"})
+    assert read.extra_providers == {"mine": "my.house.models:Painter", "two": "m:C"}
+
+
+@pytest.mark.parametrize("text", ["mine", "mine=", "mine=module", "mine=module:", "Mine=m:C", "m=a b:C", "m=m:C,m=m:D"])
+def test_a_provider_that_is_none_is_named(text):
+    with pytest.raises(Misconfigured) as caught:
+        read_settings({"MAYFLY_EXTRA_PROVIDERS": text})
+    assert "MAYFLY_EXTRA_PROVIDERS" in caught.value.log_detail

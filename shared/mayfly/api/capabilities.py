@@ -14,8 +14,8 @@ from mayfly.generate.limits import (
     OUTPUT_FORMATS,
     REFINE_MODES,
 )
+from mayfly.generate.planning import Makers
 from mayfly.generate.ports import Capabilities
-from mayfly.providers import provider_makers
 from mayfly.refine.styles import styles
 
 LANGUAGES = ("en", "vi")
@@ -23,12 +23,12 @@ LANGUAGES = ("en", "vi")
 PARTS = {"path": True, "words": False, "painter": False, "gateway": False, "async": False}
 
 
-def capabilities_out(*, default_provider: str) -> CapabilitiesOut:
+def capabilities_out(makers: Makers, *, default_provider: str) -> CapabilitiesOut:
     """Return the answer of GET .../capabilities/."""
     return CapabilitiesOut(
         version=VERSION,
         intents=[IntentOut(name, name in AVAILABLE_INTENTS) for name in INTENTS],
-        providers=[_provider(make().describe()) for make in provider_makers().values()],
+        providers=[_provider(make().describe()) for make in makers.values()],
         default_provider=default_provider,
         styles=[style.id for style in styles()],
         output_formats=list(OUTPUT_FORMATS),

@@ -22,7 +22,7 @@ Handler = Callable[[Event, Any], dict[str, Any]]
 EXPOSED_HEADERS = ["Location", "Retry-After", "x-request-id"]
 _CORS = CORSConfig(
     allow_origin="*",
-    allow_headers=["Content-Type", "Authorization", "x-api-key", "Prefer", "Idempotency-Key"],
+    allow_headers=["Content-Type", "Authorization", "x-api-key", "Prefer", "Idempotency-Key", "Cancel-After"],
     expose_headers=EXPOSED_HEADERS,
     max_age=86400,
 )

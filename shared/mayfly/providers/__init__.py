@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import cast
 
+from mayfly.errors import Misconfigured
 from mayfly.generate.ports import Provider
 
 PROVIDERS: Mapping[str, str] = {
@@ -11,9 +13,13 @@ PROVIDERS: Mapping[str, str] = {
 }
 
 
-def provider_makers() -> dict[str, Callable[[], Provider]]:
-    """Return a maker for each provider by name; a provider is made once per process, at first use."""
-    return {name: _maker(target) for name, target in PROVIDERS.items()}
+def provider_makers(extra: Mapping[str, str] = MappingProxyType({})) -> dict[str, Callable[[], Provider]]:
+    """Return a maker for each provider by name; a provider is made once per process, at first use.
+
+    `extra` are strangers' providers, named as ours are: a row of the table each. Making one raises Misconfigured where
+    there is no such class.
+    """
+    return {name: _maker(target) for name, target in {**PROVIDERS, **extra}.items()}
 
 
 def _maker(target: str) -> Callable[[], Provider]:
@@ -22,7 +28,10 @@ def _maker(target: str) -> Callable[[], Provider]:
     def make() -> Provider:
         if not made:
             module, _, name = target.partition(":")
-            made.append(cast("Provider", getattr(import_module(module), name)()))
+            try:
+                made.append(cast("Provider", getattr(import_module(module), name)()))
+            except (ImportError, AttributeError) as error:
+                raise Misconfigured(f"There is no provider {target}: {error}. See MAYFLY_EXTRA_PROVIDERS.") from error
         return made[0]
 
     return make

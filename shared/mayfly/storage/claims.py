@@ -6,17 +6,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mayfly.aws.faults import ConditionFailedError, ConflictError, MissingError, aws_errors
+from mayfly.aws.faults import aws_errors
 from mayfly.errors import Unavailable
 from mayfly.generate.ports import Claim, PictureName
+from mayfly.storage.documents import LOST, PAUSES_SECONDS, Document, Documents
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
-
-LOST = (ConditionFailedError, ConflictError, MissingError)
-PAUSES_SECONDS = (0.0, 0.0, 0.05, 0.1, 0.2, 0.4)
 
 
 def claim_key(name: PictureName) -> str:
@@ -26,11 +24,7 @@ def claim_key(name: PictureName) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Claims in a bucket. A claim outlives the painting it was for; its lease ends by itself.
-
-    Each one written carries a writer's id made for it alone, so no two ever have the same ETag, and a
-    writer whose answer got lost can tell that the claim which is there now is its own.
-    """
+    """Claims in a bucket. A claim outlives the painting it was for; its lease ends by itself."""
 
     client: "S3Client"
     bucket: str
@@ -42,11 +36,11 @@ class Claims:
         held: _Held | None = None
         for pause in PAUSES_SECONDS:
             time.sleep(pause)
-            expires_at = self.now() + timedelta(seconds=lease_seconds)
-            etag, failure = self._write(key, writer, expires_at, replaces=held)
+            mine = _Held(writer, held.revision + 1 if held else 1, self._end_of(lease_seconds))
+            etag, failure = self._documents.write(key, mine.content(), replaces=held.etag if held else None)
             if etag:
-                return Claim(name, etag, expires_at, held.revision + 1 if held else 1)
-            held = self._read(key)
+                return Claim(name, etag, mine.expires_at, mine.revision)
+            held = _Held.parse(self._documents.read(key))
             if held and held.writer == writer:
                 return Claim(name, held.etag, held.expires_at, held.revision)
             if held and held.expires_at > self.now():
@@ -57,14 +51,13 @@ class Claims:
 
     def renew(self, claim: Claim, *, lease_seconds: float) -> Claim | None:
         """Return the claim with a new lease, or None where somebody else holds it by now. Raises Unavailable."""
-        key, writer = claim_key(claim.name), secrets.token_hex(16)
-        expires_at = self.now() + timedelta(seconds=lease_seconds)
-        held = _Held("", claim.revision, claim.expires_at, claim.token)
-        etag, failure = self._write(key, writer, expires_at, replaces=held)
+        key = claim_key(claim.name)
+        mine = _Held(secrets.token_hex(16), claim.revision + 1, self._end_of(lease_seconds))
+        etag, failure = self._documents.write(key, mine.content(), replaces=claim.token)
         if etag:
-            return Claim(claim.name, etag, expires_at, claim.revision + 1)
-        there = self._read(key)
-        if there and there.writer == writer:
+            return Claim(claim.name, etag, mine.expires_at, mine.revision)
+        there = _Held.parse(self._documents.read(key))
+        if there and there.writer == mine.writer:
             return Claim(claim.name, there.etag, there.expires_at, there.revision)
         if there and there.etag == claim.token and isinstance(failure, Unavailable):
             raise failure
@@ -85,42 +78,12 @@ class Claims:
         with aws_errors(f"removing {key}", needs="s3:DeleteObject on claims/*"):
             self.client.delete_object(Bucket=self.bucket, Key=key)
 
-    def _read(self, key: str) -> "_Held | None":
-        try:
-            with aws_errors(
-                f"reading {key}",
-                needs="s3:GetObject on claims/* and s3:ListBucket on the bucket",
-                expects=(MissingError,),
-            ):
-                answer = self.client.get_object(Bucket=self.bucket, Key=key)
-                content = answer["Body"].read()
-        except MissingError:
-            return None
-        return _Held.parse(content, answer["ETag"])
+    @property
+    def _documents(self) -> Documents:
+        return Documents(self.client, self.bucket, "claims")
 
-    def _write(
-        self, key: str, writer: str, expires_at: datetime, *, replaces: "_Held | None"
-    ) -> tuple[str | None, Exception | None]:
-        """Write the claim if nothing changed since it was read; return its ETag, or None and what happened."""
-        document = {
-            "owner": writer,
-            "revision": replaces.revision + 1 if replaces else 1,
-            "expires_at": expires_at.isoformat(),
-        }
-        condition: Any = {"IfMatch": replaces.etag} if replaces else {"IfNoneMatch": "*"}
-        try:
-            with aws_errors(f"claiming {key}", needs="s3:PutObject on claims/*", expects=LOST):
-                answer = self.client.put_object(
-                    Bucket=self.bucket,
-                    Key=key,
-                    Body=json.dumps(document).encode(),
-                    ContentType="application/json",
-                    **condition,
-                )
-        except (*LOST, Unavailable) as failure:
-            # Lost, or written by an attempt whose answer never came: only reading tells which.
-            return None, failure
-        return answer["ETag"], None
+    def _end_of(self, lease_seconds: float) -> datetime:
+        return self.now() + timedelta(seconds=lease_seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +93,20 @@ class _Held:
     writer: str
     revision: int
     expires_at: datetime
-    etag: str
+    etag: str = ""
+
+    def content(self) -> bytes:
+        document = {"owner": self.writer, "revision": self.revision, "expires_at": self.expires_at.isoformat()}
+        return json.dumps(document).encode()
 
     @classmethod
-    def parse(cls, content: bytes, etag: str) -> "_Held":
+    def parse(cls, found: Document | None) -> "_Held | None":
         """Read a claim; one that cannot be read counts as long over, or it would block its picture for good."""
+        if found is None:
+            return None
         try:
-            document = json.loads(content)
+            document = json.loads(found.content)
             expires_at = datetime.fromisoformat(document["expires_at"]).astimezone(UTC)
-            return cls(str(document["owner"]), int(document["revision"]), expires_at, etag)
+            return cls(str(document["owner"]), int(document["revision"]), expires_at, found.etag)
         except (ValueError, KeyError, TypeError):
-            return cls("", 0, datetime.min.replace(tzinfo=UTC), etag)
+            return cls("", 0, datetime.min.replace(tzinfo=UTC), found.etag)

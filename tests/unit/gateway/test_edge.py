@@ -18,6 +18,7 @@ from mayfly.errors import InvalidRequest
 from mayfly.gateway.pipeline import ChatPipeline
 from mayfly.generate.request import Caller
 from mayfly.generate.service import PictureService
+from mayfly.providers import provider_makers
 from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
 
 
@@ -92,7 +93,7 @@ def test_payloads_of_actions_are_valid_chat_bodies():
 
 
 def test_capabilities_come_from_the_tables():
-    out = capabilities_out(default_provider="painter")
+    out = capabilities_out(provider_makers(), default_provider="painter")
     assert msgspec.json.decode(msgspec.json.encode(out), type=CapabilitiesOut) == out
     available = {intent.id: intent.available for intent in out.intents}
     assert len(available) == 11
@@ -106,7 +107,8 @@ def test_capabilities_come_from_the_tables():
 def test_capabilities_and_chat_load_neither_pillow_nor_boto3():
     code = (
         "import sys; from mayfly.api.capabilities import capabilities_out, health_out; import mayfly.api.chat;"
-        "capabilities_out(default_provider='painter'); health_out();"
+        "from mayfly.providers import provider_makers;"
+        "capabilities_out(provider_makers(), default_provider='painter'); health_out();"
         "print([name for name in ('PIL', 'boto3') if name in sys.modules])"
     )
     shared = Path(__file__).parents[3] / "shared"

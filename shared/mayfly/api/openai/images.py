@@ -16,15 +16,15 @@ from mayfly.api.openai.seeds import RETRY_HEADER, Memory, seed_of
 from mayfly.api.resolver import json_response
 from mayfly.api.schemas.openai import ImagesIn
 from mayfly.generate.copies import Copies
+from mayfly.generate.jobs.submissions import Submissions
 from mayfly.generate.request import Caller
-from mayfly.generate.service import PictureService
 
 
 @dataclass(frozen=True, slots=True)
 class OpenAIImages:
     """OpenAI's image routes over the engine."""
 
-    pictures: PictureService
+    pictures: Submissions
     copies: Copies
     catalogue: Catalogue
     seeds: Memory

@@ -22,7 +22,6 @@ MOVES: Mapping[Status, frozenset[Status]] = {
 # How often a message is delivered before it is set aside; template.yaml's maxReceiveCount.
 MAX_DELIVERIES = 8
 GIVEN_UP = "given_up"
-CANCELED = Failure("canceled", "Canceled", 200, "This job was canceled before it was done.")
 OVERDUE = Failure("canceled_after", "Canceled after its time", 200, "The time given by Cancel-After was over.")
 
 
@@ -67,8 +66,8 @@ def failed(job: Job, failure: Failure, *, now: datetime) -> Job:
     return _moved(job, "failed", now, failure=failure, busy_until=None)
 
 
-def canceled(job: Job, *, now: datetime, why: Failure = CANCELED) -> Job:
-    """Nobody wants it any more. What is painted stays: others may have asked for it too."""
+def canceled(job: Job, *, now: datetime, why: Failure | None = None) -> Job:
+    """Nobody wants it any more, `why` where nobody said so. What is painted stays: others may have asked for it too."""
     return _moved(job, "canceled", now, failure=why, busy_until=None)
 
 

@@ -13,7 +13,7 @@ from mayfly.generate.jobs.ports import JobQueue, JobStore, StoredJob
 from mayfly.generate.jobs.settlement import Settlement
 from mayfly.generate.jobs.workshop import PASSING
 from mayfly.generate.request import Caller, ImageRequest
-from mayfly.generate.result import ImageResult
+from mayfly.generate.result import ImageResult, MadePicture
 from mayfly.generate.service import PictureService
 
 KEYED = "key"
@@ -103,6 +103,10 @@ class Submissions:
         if manner.key is not None or manner.callback is not None:
             return self._made_on_record(order, caller, manner)
         return self._made_at_once(order, caller, started)
+
+    def read(self, picture: MadePicture) -> bytes:
+        """Return the file of a picture just made."""
+        return self.service.read(picture)
 
     def _made_at_once(self, order: Order, caller: Caller, started: float) -> ImageResult | Job:
         """Make the pictures here; nothing is written but them, unless the time is too short."""

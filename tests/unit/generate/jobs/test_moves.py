@@ -151,7 +151,8 @@ def test_whatever_happens_in_whatever_order_the_laws_hold(seed):
         assert set(job.pictures) <= set(after.pictures)
         assert len(after.pictures) <= after.total
         assert (after.status == "succeeded") == (len(after.pictures) == after.total)
-        assert (after.failure is not None) == (after.status in ("failed", "canceled"))
+        assert after.failure is None or after.status in ("failed", "canceled")
+        assert after.failure is not None or after.status != "failed"
         if job.status in FINAL and after.status != job.status:
             assert moves.given_up(job)
             assert after.status == "running"

@@ -1,0 +1,1 @@
+"""Messages that leave and come: the queue that brings jobs to the worker."""

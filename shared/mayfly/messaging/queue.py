@@ -1,0 +1,84 @@
+"""The queue on SQS: a message is the id of a job, and is kept from others for as long as its worker lives."""
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mayfly.aws.faults import aws_errors
+from mayfly.errors import Misconfigured
+from mayfly.settings import Settings
+
+if TYPE_CHECKING:
+    from types_boto3_sqs.client import SQSClient
+
+CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 2, 5, 3
+MAX_DELAY_SECONDS = 900
+JOB = "job"
+_SERVICE = "The queue"
+
+
+def sqs_client() -> "SQSClient":
+    """Return a client in the region of the environment that waits for seconds, not for a minute."""
+    import boto3
+    from botocore.config import Config
+
+    with aws_errors("making the SQS client", needs="nothing", service=_SERVICE):
+        return boto3.session.Session().client(
+            "sqs",
+            config=Config(
+                connect_timeout=CONNECT_SECONDS,
+                read_timeout=READ_SECONDS,
+                retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
+            ),
+        )
+
+
+def queue_url(settings: Settings) -> str:
+    """Return the URL of the queue. Raises Misconfigured where none is set."""
+    if not settings.queue_url:
+        raise Misconfigured("MAYFLY_QUEUE_URL is not set: name the SQS queue that jobs go through.")
+    return settings.queue_url
+
+
+@dataclass(frozen=True, slots=True)
+class SqsJobQueue:
+    """`generate.jobs.ports.JobQueue` on SQS."""
+
+    client: "SQSClient"
+    url: str
+
+    def send(self, job_id: str, *, delay_seconds: int = 0) -> None:
+        """Queue a job. Raises Unavailable (the message may have been sent even then), Misconfigured."""
+        with aws_errors("queueing a job", needs="sqs:SendMessage on the queue", service=_SERVICE):
+            self.client.send_message(
+                QueueUrl=self.url,
+                MessageBody=json.dumps({JOB: job_id}),
+                DelaySeconds=min(max(delay_seconds, 0), MAX_DELAY_SECONDS),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class SqsDelivery:
+    """`generate.jobs.ports.Delivery`: one SQS message in a worker's hands."""
+
+    client: "SQSClient"
+    url: str
+    receipt_handle: str
+    attempt: int
+
+    def hold(self, seconds: float) -> None:
+        """Keep it from other workers for so long from now on. Raises Unavailable; Misconfigured where it is gone."""
+        with aws_errors("holding a message", needs="sqs:ChangeMessageVisibility on the queue", service=_SERVICE):
+            self.client.change_message_visibility(
+                QueueUrl=self.url, ReceiptHandle=self.receipt_handle, VisibilityTimeout=max(0, round(seconds))
+            )
+
+
+def job_in(body: str) -> str | None:
+    """Return the job id that a message names, or None where it is something else, such as a plain request."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    named = document.get(JOB) if isinstance(document, dict) and set(document) == {JOB} else None
+    return named if isinstance(named, str) else None
