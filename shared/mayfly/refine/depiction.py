@@ -21,9 +21,10 @@ def depict(prompt: str, *, negative_prompt: str = "", style: str | None = None) 
 
 
 def _without_additions(prompt: str) -> str:
-    """Return the prompt with our own additions, which stand at its end, blanked out: as long as it was."""
+    """Return the prompt with our own additions blanked out: as long as it was."""
     if "," not in prompt and "." not in prompt:
         return prompt  # additions come behind a comma or a full stop
-    reading = read(prompt)
-    end = max((word.end for word in reading.words if word.kind != "mark"), default=0)
-    return prompt[:end].ljust(len(prompt)) if reading.own else prompt
+    blanked = prompt
+    for start, end in read(prompt).own_spans:
+        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    return blanked

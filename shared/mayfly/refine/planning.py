@@ -9,18 +9,22 @@ from mayfly.language.text import fold
 from mayfly.refine.reading import Reading
 from mayfly.refine.signals import Option, conflicts, implied, listed, parse_option, tables
 
-# Facets in the order they are filled; the rest follow in an order drawn by the prompt's hash.
+# Facets in the order they are filled, the second group in an order drawn by the prompt's hash. Place and medium come
+# last: they change what is shown and how, so only where a prompt leaves little else to say.
 _ORDER = {
     "photo": (("camera", "lighting", "detail"), ("composition", "mood", "colour")),
     "drawn": (("composition", "lighting"), ("colour", "mood", "detail")),
     "graphic": (("composition", "colour", "detail"), ("mood",)),
     "": (("lighting", "composition"), ("detail", "colour", "mood")),
 }
+_LAST = ("setting", "medium")
 _MOST = {"full": 4, "light": 2}
 _UNREFINED = frozenset({"medium", "quality"})  # words of ours that a user may well have written
 _FEW = 5  # options of the class below which the general ones are drawn too
 _SMALL = 3  # letters up to which a word may come back
 _NO_GENERAL = frozenset({"graphic", "abstract", "drawn"})
+_PLACES = frozenset({"landscape", "city", "interior"})  # they are a setting themselves
+_MEDIA = frozenset({"photo", "drawn"})
 _LONG = 25  # user's words from which one addition less is made
 
 
@@ -60,7 +64,7 @@ def fill(
     for position, facet in enumerate(_facets(reading, known, seeds[-1])):
         if len(done) + len(additions) >= most:
             break
-        if facet in filled:
+        if facet in filled or (facet == "medium" and not _MEDIA.isdisjoint(known)):
             continue
         options = _fitting(reading, language, facet, known, against)
         if options:
@@ -96,7 +100,7 @@ def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]
         head = tuple(facet for facet in head if facet != "detail")
         tail = tuple(facet for facet in tail if facet != "detail")
     turn = seed % len(tail)
-    return (*head, *tail[turn:], *tail[:turn])
+    return (*head, *tail[turn:], *tail[:turn], *_LAST)
 
 
 def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
@@ -108,7 +112,8 @@ def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
 def pool(language: str, facet: str, kind: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
     """Return what may be said of a facet: for the class, and in general. Options know what their words imply."""
     table = tables("options")[language].get(facet, {})
-    general = () if kind in _NO_GENERAL else table.get("*", ())
+    bare = kind in _NO_GENERAL or (facet == "setting" and kind in _PLACES)
+    general = () if bare else table.get("*", ())
     return _options(table.get(kind, ())), _options(general)
 
 

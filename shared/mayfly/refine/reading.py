@@ -13,8 +13,8 @@ from mayfly.refine.subject import Subject, find_subject
 class Reading:
     """One prompt, read. `words` are the user's own tokens, `facets` and `tags` what they fill and imply.
 
-    `own` are our additions that stand in it (in lower case), `own_facets` what they were written for, `own_covers` what
-    their words cover besides, `own_tags` what they imply.
+    `own` are our additions that stand in it (in lower case), `own_spans` their places, `own_facets` what they were
+    written for, `own_covers` what their words cover besides, `own_tags` what they imply.
     """
 
     words: tuple[Token, ...]
@@ -24,6 +24,7 @@ class Reading:
     tags: frozenset[str]
     style: str | None
     own: frozenset[str]
+    own_spans: tuple[tuple[int, int], ...]
     own_facets: frozenset[str]
     own_covers: frozenset[str]
     own_tags: frozenset[str]
@@ -36,6 +37,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     facets: set[str] = set()
     tags: set[str] = set()
     own: set[str] = set()
+    own_spans: list[tuple[int, int]] = []
     own_facets: set[str] = set()
     own_covers: set[str] = set()
     own_tags: set[str] = set()
@@ -47,6 +49,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
         length = len(signal.words) if signal else 1
         if signal and signal.own and _stands_alone(tokens, index, length):
             own.add(" ".join(signal.words))
+            own_spans.append((tokens[index].start, tokens[index + length - 1].end))
             own_facets.add(signal.own)
             own_covers |= signal.facets & FACETS
             own_tags |= signal.tags
@@ -73,6 +76,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
         tags=frozenset(tags),
         style=style,
         own=frozenset(own),
+        own_spans=tuple(own_spans),
         own_facets=frozenset(own_facets),
         own_covers=frozenset(own_covers),
         own_tags=frozenset(own_tags),
