@@ -21,7 +21,7 @@ def say(language: str, group: str, key: str, **values: str) -> str:
 
 def suggest(reading: Reading, language: str, *, medium_known: bool) -> tuple[str, ...]:
     """Return at most three suggestions in `language` about facets that the prompt leaves open."""
-    if not any(token.kind == "word" for token in reading.words):
+    if reading.says_nothing:
         return () if reading.own else (say(language, "suggestions", "empty"),)
     if reading.subject.kind == "unknown" and not any(token.kind == "quote" for token in reading.words):
         keys = ["subject"]
@@ -31,35 +31,35 @@ def suggest(reading: Reading, language: str, *, medium_known: bool) -> tuple[str
         keys.append("medium")
     subject = reading.subject
     many = "_many" if language == "en" and subject.plural else ""
+    told = many if subject.noun and not subject.concept else "_here"
     table = tables("messages")[language]["suggestions"]
     return tuple(
-        say(language, "suggestions", key + many if key + many in table else key, noun=subject.noun)
+        say(language, "suggestions", key + told if key + told in table else key, noun=subject.noun)
         for key in keys[:_MOST]
     )
 
 
 def _missing(reading: Reading) -> list[str]:
-    kind, facets, tags = reading.subject.kind, reading.facets, reading.tags
-    if kind == "graphic":
-        has_text = any(token.kind == "quote" for token in reading.words)
-        return [*([] if has_text else ["text"]), *([] if "colour" in facets else ["colour"])]
-    if kind == "unknown":
-        return []
-    if kind == "abstract":
-        return [] if "colour" in facets else ["colour"]
-    keys = []
+    kind, facets = reading.subject.kind, reading.facets
+    if reading.subject.concept:
+        return ["symbol"]
+    if kind in ("abstract", "graphic"):
+        lettering = kind == "graphic" and not any(token.kind == "quote" for token in reading.words)
+        return [*(["text"] if lettering else []), *([] if "colour" in facets else ["colour"])]
     if kind in _PLACES or kind == "interior":
-        if not tags & _TIMES:
-            keys.append("time")
-        if kind in _PLACES and not tags & _SKY:
-            keys.append("weather")
-        return keys
-    if "setting" not in facets:
-        keys.append("setting")
+        return _missing_of_place(reading)
+    keys = [] if "setting" in facets else ["setting"]
     if kind in _ACTING and not _acts(reading):
         keys.append("action")
     elif kind not in _ACTING and "colour" not in facets and len(reading.words) <= _SHORT:
         keys.append("look")
+    return keys
+
+
+def _missing_of_place(reading: Reading) -> list[str]:
+    keys = [] if reading.tags & _TIMES else ["time"]
+    if reading.subject.kind in _PLACES and not reading.tags & _SKY:
+        keys.append("weather")
     return keys
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mayfly.language.detect import language_of
 from mayfly.language.negation import Extraction, extract_negatives
 from mayfly.language.policy import check
 from mayfly.language.tokens import Token, tokenise
 from mayfly.refine.admission import refusal
+from mayfly.refine.advice import say
 from mayfly.refine.composing import doubles_in
 from mayfly.refine.context import Wishes
 from mayfly.refine.planning import Addition, fill
@@ -62,6 +64,8 @@ def make_plan(request: RefineRequest, wishes: Wishes) -> Plan:
     reading = read(positive, tokens if positive == prompt else None)
     if violations := check(positive):
         raise refusal(violations, language=reading.language, field="prompt")
+    if not positive:
+        reading = replace(reading, language=language_of(tokens))
     language = wishes.language or reading.language
     negatives = tuple(dict.fromkeys(extraction.negatives))
     base = positive if request.extract_negative else prompt
@@ -86,8 +90,9 @@ def _additions(
     request: RefineRequest, wishes: Wishes, reading: Reading, negatives: tuple[str, ...], language: str
 ) -> tuple[tuple[Addition, ...], tuple[str, ...]]:
     """Return what to add, the context's wishes first, and a note for each wish that the prompt contradicts."""
-    if not any(token.kind == "word" for token in reading.words):
-        return (), ()
+    if reading.says_nothing:
+        words = ", ".join(negatives)
+        return (), (say(language, "suggestions", "only_negative", words=words),) if negatives else ()
     granted = grant(wishes, reading, mode=request.mode, language=language)
     known = granted.known
     if negatives and listed("people").intersection(word.lower() for word in negatives):

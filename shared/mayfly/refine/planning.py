@@ -81,13 +81,15 @@ def _fitting(
 ) -> list[Option]:
     """Return the options that contradict nothing: the class's own, and where those are few the general ones too."""
     own, general = pool(language, facet, _kind(reading, facet, known))
-    fitting = [option for option in own if _fits(option, known, against)]
+    fitting = [option for option in own if _fits(facet, option, known, against)]
     if len(fitting) < _FEW:
-        fitting += [option for option in general if _fits(option, known, against)]
+        fitting += [option for option in general if _fits(facet, option, known, against)]
     return fitting
 
 
-def _fits(option: Option, known: frozenset[str], against: frozenset[str]) -> bool:
+def _fits(facet: str, option: Option, known: frozenset[str], against: frozenset[str]) -> bool:
+    if facet == "colour" and "mono" in known and "mono" not in option.tags:
+        return False
     return option.against.isdisjoint(known) and option.needs <= known and against.isdisjoint(option.stems)
 
 
@@ -104,7 +106,7 @@ def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]
 
 
 def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
-    kind = reading.subject.kind
+    kind = "unknown" if reading.subject.concept else reading.subject.kind
     return "drawn" if facet == "detail" and "drawn" in known and kind != "graphic" else kind
 
 

@@ -29,6 +29,11 @@ class Reading:
     own_covers: frozenset[str]
     own_tags: frozenset[str]
 
+    @property
+    def says_nothing(self) -> bool:
+        """Say whether there is neither a word nor a picture of a thing in it."""
+        return self.subject.kind == "unknown" and not any(token.kind == "word" for token in self.words)
+
 
 def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     """Read `text`; `tokens` are its own, where the caller has them. Never raises."""

@@ -12,7 +12,7 @@ from mayfly.refine.confidence import confidence
 from mayfly.refine.context import read_context
 from mayfly.refine.draft import Draft, rewrite, write
 from mayfly.refine.finishing import finish
-from mayfly.refine.plan import make_plan
+from mayfly.refine.plan import Plan, make_plan
 from mayfly.refine.request import Change, RefineContext, Refinement, RefineRequest
 from mayfly.refine.signals import FACETS
 
@@ -37,9 +37,7 @@ def refine(request: RefineRequest) -> Refinement:
         confidence_score=confidence(reading, covered),
         method_used="rule_based",
         seconds=perf_counter() - started,
-        suggestions=(*plan.notes, *suggest(reading, plan.language, medium_known="medium" in covered))[
-            :_MOST_SUGGESTIONS
-        ],
+        suggestions=_suggestions(plan, covered),
         changes=(*changes_of(plan), *finished.changes),
         language=reading.language,
         style=plan.style,
@@ -53,6 +51,13 @@ def refine(request: RefineRequest) -> Refinement:
 def _drafted(request: RefineRequest) -> Draft:
     draft = write(make_plan(request, read_context(request)))
     return rewrite(without(draft.plan, request.reject)) if request.reject else draft
+
+
+def _suggestions(plan: Plan, covered: frozenset[str]) -> tuple[str, ...]:
+    if plan.notes and plan.reading.says_nothing:
+        return plan.notes
+    own = suggest(plan.reading, plan.language, medium_known="medium" in covered)
+    return (*plan.notes, *own)[:_MOST_SUGGESTIONS]
 
 
 def _covered(draft: Draft) -> frozenset[str]:

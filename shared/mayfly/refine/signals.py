@@ -14,6 +14,7 @@ from mayfly.refine.styles import DATA, styles
 
 FACETS = frozenset({"medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail"})
 VocabularyRow = tuple[str, str, str, str | None, str | None, str | None]
+_SUBJECT_TAGS = {"concept": "concepts", "pets": "pets", "furry": "furry", "weak": "weak", "whole": "whole"}
 _SETTING_TAGS = frozenset({"indoor", "outdoor", "studio", "underwater", "space"})
 
 
@@ -152,8 +153,9 @@ def _subject_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
     for kinds in (data["first"], data["own"]):
         for kind, phrases in kinds.items():
             yield from ((words, "kind", kind) for words in _split(phrases))
-    for tag in ("pets", "furry"):
-        yield from ((words, "tags", tag) for words in _split(data[tag]))
+    yield from ((words, "kind", "abstract") for words in _split(data["concepts"]))
+    for tag, column in _SUBJECT_TAGS.items():
+        yield from ((words, "tags", tag) for words in _split(data[column]))
 
 
 def _style_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -212,6 +214,8 @@ def find(lowers: Sequence[str], index: int) -> Signal | None:
 def _with_parts(words: tuple[str, ...]) -> Signal:
     """Return the signal of `words` with the facets and tags of the shorter phrases inside it."""
     signal = next(s for s in vocabulary()[words[0]] if s.words == words)
+    if "whole" in signal.tags:
+        return signal
     facets, tags = set(signal.facets), set(signal.tags)
     for start in range(len(words)):
         for part in vocabulary().get(words[start], ()):

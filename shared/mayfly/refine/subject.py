@@ -1,12 +1,13 @@
 """What a prompt is mainly about: its class, and the noun that says so."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.tokens import Token
-from mayfly.refine.signals import find, listed
+from mayfly.refine.signals import Signal, find, listed, tables
 
 CLASSES = (
     "person", "animal", "landscape", "city", "interior", "building", "food", "object", "vehicle", "plant",
@@ -19,14 +20,38 @@ _OF_LEXICON = {
 _OF_PLACE = {"city": "city", "room": "interior"}
 _FIRST = frozenset({"graphic", "abstract"})
 _ALIVE = frozenset({"person", "animal"})
+_MADE = frozenset(
+    {"of", "like", "shaped", "shape", "with", "for", "made", "from", "hình", "hinh", "bằng", "bang", "của"}
+)
+_JOINS = frozenset({"of"})  # a noun that ends so goes on: bowl of ramen
+_OWNS = ("'s", "’s")
+_OWNED = 3  # words within which the thing owned is looked for
+_LONGEST_NOUN = 3
+_SHORTEST_PERSON = 6
 
 
 class Subject(NamedTuple):
-    """`kind` is one of CLASSES, `noun` the user's word for it ("" where none was found)."""
+    """`kind` is one of CLASSES, `noun` the user's word for it ("" where none was found); `concept` where it is an idea
+    (love, time), which a picture shows by a thing of its own choice.
+    """
 
     kind: str
     noun: str = ""
     plural: bool = False
+    concept: bool = False
+
+
+class _Noun(NamedTuple):
+    kind: str
+    start: int
+    length: int
+    plural: bool = False
+    weak: bool = False
+    concept: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
 
 
 def subject_class(tokens: Sequence[Token]) -> str:
@@ -35,39 +60,174 @@ def subject_class(tokens: Sequence[Token]) -> str:
 
 
 def find_subject(tokens: Sequence[Token], *, language: str, marked: bool) -> Subject:
-    """Return the main subject: lettering and abstract art first, else what is named first; the living over objects."""
-    lowers = [token.lower for token in tokens]
-    first: Subject | None = None
-    index = 0
-    while index < len(tokens):
-        kind, length, plural = _kind_at(tokens, lowers, index, language=language, marked=marked)
-        if kind:
-            subject = Subject(kind, _noun(tokens, index, length), plural)
-            if kind in _FIRST:
-                return subject
-            if first is None or (first.kind == "object" and kind in _ALIVE):
-                first = subject
-        index += length
-    return first or Subject("unknown")
+    """Return the main subject: lettering and abstract art first, else what is named first; the living over objects.
+
+    Weather, seasons and ideas count only where nothing else is named.
+    """
+    first = weak = None
+    for noun in _Nouns(tokens, language=language, marked=marked).heads():
+        if noun.weak or noun.concept:
+            weak = weak or noun
+            continue
+        if noun.kind in _FIRST:
+            return _subject(tokens, noun)
+        lives = noun.kind in _ALIVE and (marked or language == "en")
+        if language == "vi" and first and first.kind == "object" and noun.kind == "food" and noun.start == first.end:
+            first = noun  # đĩa bánh xèo: what the dish holds
+        if first is None or (first.kind == "object" and lives and not _belongs(tokens, first, noun)):
+            first = noun
+    found = first or weak
+    return _subject(tokens, found) if found else _pictured(tokens)
 
 
-def _kind_at(
-    tokens: Sequence[Token], lowers: Sequence[str], index: int, *, language: str, marked: bool
-) -> tuple[str | None, int, bool]:
-    token = tokens[index]
-    if token.kind != "word":
-        return None, 1, False
-    signal = find(lowers, index)
-    plural = language == "en" and bool(singulars(lowers[index + len(signal.words) - 1] if signal else token.lower))
-    if signal and signal.kind:
-        return signal.kind, len(signal.words), plural
-    if signal and "colour" in signal.facets and len(signal.words) == 1:
-        return None, 1, False  # the colour orange, not the fruit
-    match = lexicon().find(tokens, index, language=language, marked=marked)
-    if match and not (signal and "medium" in signal.facets and match.length < len(signal.words)):
-        return _class_of(match.entry), match.length, match.plural
-    skipped = signal is not None and (signal.own or "medium" in signal.facets)
-    return None, len(signal.words) if signal and skipped else 1, False
+class _Nouns:
+    """The nouns of one prompt."""
+
+    def __init__(self, tokens: Sequence[Token], *, language: str, marked: bool) -> None:
+        self._tokens, self._language, self._marked = tokens, language, marked
+        self._lowers = [token.lower for token in tokens]
+
+    def heads(self) -> list[_Noun]:
+        """Return the nouns in order; of English compounds (chess set, grandfather's watch) the last."""
+        found: list[_Noun] = []
+        index = 0
+        while index < len(self._tokens):
+            noun, length = self._at(index)
+            if noun and self._language == "en":
+                noun = self._as_thing(self._head(noun))
+                length = noun.end - index
+            if noun:
+                found.append(noun)
+            index += max(length, 1)
+        return found
+
+    def _as_thing(self, noun: _Noun) -> _Noun:
+        """Return the noun as an object where it names a likeness: an origami dragon, a knitted elephant."""
+        if noun.kind not in _ALIVE:
+            return noun
+        before = noun.start if noun.length > 1 else max(noun.start - 1, 0)
+        return noun._replace(kind="object") if self._lowers[before] in _materials() else noun
+
+    def _head(self, noun: _Noun) -> _Noun:
+        while noun.end < len(self._tokens):
+            owns = self._lowers[noun.end - 1].endswith(_OWNS)
+            after = self._owned(noun.end) if owns else self._next(noun)
+            if after is None:
+                break
+            noun = after if owns else after._replace(start=noun.start, length=after.end - noun.start)
+        return noun
+
+    def _owned(self, index: int) -> _Noun | None:
+        for place in range(index, min(index + _OWNED, len(self._tokens))):
+            if self._tokens[place].kind != "word":
+                break
+            noun, _ = self._at(place)
+            if noun:
+                return noun
+        return None
+
+    def _next(self, noun: _Noun) -> _Noun | None:
+        """Return the noun that stands right behind, unless it reads as what a living thing does."""
+        after, _ = self._at(noun.end)
+        last, word = self._tokens[noun.end - 1], self._tokens[noun.end]
+        if after is None or after.weak or after.concept or word.start - last.end > 1 or not word.lower.isascii():
+            return None
+        if last.lower in _open_ended() or word.lower in _open_ended():
+            return None  # inside of, view from; on Mars
+        if noun.kind in _ALIVE and (noun.plural or after.plural):
+            return None  # dogs race, a boy watches
+        return after
+
+    def _at(self, index: int) -> tuple[_Noun | None, int]:
+        """Return the noun that begins at a token, and how many tokens were read."""
+        token = self._tokens[index]
+        if token.kind != "word":
+            return None, 1
+        signal = find(self._lowers, index)
+        length = len(signal.words) if signal else 1
+        if signal and signal.kind:
+            return self._told(signal, index), length
+        if signal and "colour" in signal.facets and length == 1:
+            return None, 1  # the colour orange, not the fruit
+        match = lexicon().find(self._tokens, index, language=self._language, marked=self._marked)
+        counted = self._counted(index)
+        if counted and not (match and match.length > 1 and self._marked):
+            return counted, counted.length
+        if match and not (signal and "medium" in signal.facets and match.length < length):
+            kind = _class_of(match.entry)
+            plural = match.plural or self._is_plural(index + match.length - 1)
+            return (_Noun(kind, index, match.length, plural) if kind else None), match.length
+        if self._language == "en" and len(token.lower) >= _SHORTEST_PERSON and token.lower.endswith(_people_endings()):
+            return _Noun("person", index, 1), 1
+        skipped = signal is not None and (signal.own or "medium" in signal.facets)
+        return None, length if skipped else 1
+
+    def _told(self, signal: Signal, index: int) -> _Noun:
+        kind, length = str(signal.kind), len(signal.words)
+        plural = self._is_plural(index + length - 1)
+        return _Noun(kind, index, length, plural, "weak" in signal.tags, "concept" in signal.tags)
+
+    def _is_plural(self, index: int) -> bool:
+        if self._language != "en":
+            return False
+        word = self._lowers[index]
+        return any(find((single,), 0) or lexicon().entry(single) for single in singulars(word))
+
+    def _counted(self, index: int) -> _Noun | None:
+        """Return what a Vietnamese classifier tells of the word behind it: con is a beast, ngôi a building.
+
+        With diacritics only of words that are not known themselves; without them it is surer than the word.
+        """
+        if self._language != "vi" or index + 1 >= len(self._tokens) or self._tokens[index + 1].kind != "word":
+            return None
+        kind = _classifiers().get(self._lowers[index])
+        if kind is None or not self._begins(index):
+            return None
+        known, _ = self._at(index + 1)
+        if known and (self._marked or kind == "object"):
+            return known._replace(start=index, length=known.length + 1)
+        return _Noun(kind, index, 2)
+
+    def _begins(self, index: int) -> bool:
+        """Say whether a noun phrase can begin here: at the start, behind a mark, a number or a small word."""
+        if index == 0 or self._tokens[index - 1].kind != "word":
+            return True
+        before = self._tokens[index - 1]
+        return before.lower.isdigit() or before.folded in _counting()
+
+
+def _subject(tokens: Sequence[Token], noun: _Noun) -> Subject:
+    return Subject(noun.kind, _words(tokens, noun), noun.plural, noun.concept)
+
+
+def _words(tokens: Sequence[Token], noun: _Noun) -> str:
+    """Return the words of the noun, a Vietnamese classifier before it and what a bowl holds included."""
+    start, end = noun.start, noun.end
+    if start and tokens[start - 1].lower in listed("classifiers") and tokens[start - 1].end + 1 == tokens[start].start:
+        start -= 1
+    if tokens[end - 1].lower in _JOINS:
+        most = min(len(tokens), end + _LONGEST_NOUN)
+        while end < most and tokens[end].kind == "word" and tokens[end].lower not in listed("at").union(_MADE):
+            end += 1
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def _belongs(tokens: Sequence[Token], thing: _Noun, noun: _Noun) -> bool:
+    """Say whether the living thing only tells the object: a mug shaped like a toad, ghế mây hình con voi."""
+    between = tokens[thing.end : noun.start]
+    if any(token.lower in _MADE for token in tokens[thing.start : noun.start]):
+        return True
+    small = listed("at") | _counting() | listed("classifiers")
+    return not any(token.kind != "word" or token.lower in small for token in (*between, tokens[noun.start]))
+
+
+def _pictured(tokens: Sequence[Token]) -> Subject:
+    """Return what the first emoji shows, where a prompt has no word for it."""
+    for token in tokens:
+        for kind, signs in tables("subjects")["emoji"].items():
+            if token.text in signs:
+                return Subject(kind, token.text)
+    return Subject("unknown")
 
 
 def _class_of(entry: Entry) -> str | None:
@@ -76,12 +236,30 @@ def _class_of(entry: Entry) -> str | None:
     return _OF_PLACE.get(entry.place, "landscape") if entry.place else None
 
 
-def _noun(tokens: Sequence[Token], index: int, length: int) -> str:
-    """Return the words of the noun, a Vietnamese classifier before it included."""
-    if index and tokens[index - 1].lower in listed("classifiers") and tokens[index - 1].end + 1 == tokens[index].start:
-        index, length = index - 1, length + 1
-    return " ".join(token.text for token in tokens[index : index + length])
-
-
 def _marked(tokens: Sequence[Token]) -> bool:
     return any(token.lower != token.folded for token in tokens)
+
+
+@cache
+def _classifiers() -> dict[str, str]:
+    return {word: kind for kind, words in tables("subjects")["classifiers"].items() for word in words.split()}
+
+
+@cache
+def _people_endings() -> tuple[str, ...]:
+    return tuple(tables("subjects")["people_endings"].split())
+
+
+@cache
+def _open_ended() -> frozenset[str]:
+    return listed("at") | listed("articles") | _MADE
+
+
+@cache
+def _materials() -> frozenset[str]:
+    return frozenset(tables("subjects")["materials"].split())
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(tables("subjects")["counting"].split())

@@ -17,7 +17,7 @@ from mayfly.refine.signals import parse_option, tables
 PROMPTS = [
     ("a cat", "animal"),
     ("a pencil sketch of an old lighthouse", "building"),
-    ("pho bo", "unknown"),
+    ("pho bo", "food"),
     ("three green apples on a wooden table", "food"),
     ("an orange pickup truck on a dirt road", "vehicle"),
     ("minimalist logo for a coffee roaster", "graphic"),
