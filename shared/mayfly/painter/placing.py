@@ -101,6 +101,7 @@ def place(stage: Stage, pose: Pose) -> None:
         above = image.crop((0, 0, width, max(2, min(height, round(height * pose.foot_line)))))
         water.reflection(stage, above, left, line, phase)
         stage.image.paste(image, (left, top), image)
+        stage.include(image.getchannel("A"), (left, top))
         water.ripples(stage, left + width // 10, left + width - width // 10, line, phase)
         return
     alpha = image.getchannel("A")
@@ -113,6 +114,7 @@ def place(stage: Stage, pose: Pose) -> None:
     elif pose.footing == "held":
         _touch(stage, alpha, left, line)
     stage.image.paste(image, (left, top), image)
+    stage.include(alpha, (left, top))
     if strip is not None:
         settle = alpha if pose.foot_line >= 1 else alpha.crop((0, 0, width, max(1, round(height * pose.foot_line))))
         footing.settle(stage, settle, left, line, strip, draw)

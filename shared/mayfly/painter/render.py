@@ -30,7 +30,8 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     compose(stage, canvas.scene)
     canvas.image = stage.image
     paint_weather(canvas)
-    image = canvas.image
+    image, cast = canvas.image, stage.cast
     if image.size != (width, height):
         image = image.resize((width, height), Resampling.BICUBIC)
-    return apply_style(scene.style, image, seed)
+        cast = cast.resize((width, height), Resampling.BILINEAR) if cast else None
+    return apply_style(scene.style, image, seed, cast)

@@ -29,7 +29,8 @@ class Stage:
     """A painted place, ready for subjects. Positions are fractions of the height, from the top.
 
     `ground` is the band where feet may stand (far, near), None where nothing can stand (open sea, space);
-    `water` the band of open water; `floats` says that subjects hang free (space, underwater).
+    `water` the band of open water; `floats` says that subjects hang free (space, underwater). `cast` (L, None until
+    the first of them is placed) is 255 where subjects stand.
     """
 
     image: Image.Image
@@ -40,6 +41,13 @@ class Stage:
     ground: tuple[float, float] | None
     water: tuple[float, float] | None
     floats: bool = False
+    cast: Image.Image | None = None
+
+    def include(self, alpha: Image.Image, corner: tuple[int, int]) -> None:
+        """Note where a subject stands: its shape (L), whose upper left corner is at `corner`."""
+        if self.cast is None:
+            self.cast = Image.new("L", self.image.size)
+        self.cast.paste(255, corner, alpha)
 
     @property
     def unit(self) -> float:

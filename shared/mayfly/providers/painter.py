@@ -3,10 +3,10 @@
 from mayfly.generate.ports import Capabilities, Raster
 from mayfly.generate.recipe import Recipe
 from mayfly.refine.depiction import depict
+from mayfly.scene.spec import STYLES
 
 # Raise it whenever the same recipe would give other pixels: it is part of every picture's identity.
-PAINTER_VERSION = "2"
-STYLES = ("default", "watercolor", "oil", "pencil", "pixel", "anime")
+PAINTER_VERSION = "3"
 
 
 class PainterProvider:

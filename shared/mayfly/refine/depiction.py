@@ -11,13 +11,16 @@ def depict(prompt: str, *, negative_prompt: str = "", style: str | None = None) 
     """Return the scene of a prompt, refined or not. Spans point into `prompt`.
 
     A refined prompt speaks of negative space and clean edges: words for a model, not things to draw. They are blanked
-    before the scene is read; only a time of day among them counts, and only where the user named none.
+    before the scene is read; only a time of day among them counts, and only where the user named none. A medium that
+    stands alone behind the last comma is the user's own: refinement adds more than that.
     """
     own_words = _without_additions(prompt)
     reading = read_scene(own_words, negative_prompt=negative_prompt, style=style)
     if own_words == prompt or "time" in reading.stated:
         return reading.scene
-    return replace(reading.scene, time=read_scene(prompt).scene.time)
+    whole = read_scene(prompt, style=style).scene
+    alone = prompt.strip(" .")[len(own_words.rstrip()) :].strip(" ,.").count(",") == 0
+    return replace(reading.scene, time=whole.time, style=whole.style if alone else reading.scene.style)
 
 
 def _without_additions(prompt: str) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from mayfly.language.text import fold, load
 
 DATA = Path(__file__).parent / "data"
-PAINTER_STYLES = ("default", "watercolor", "oil", "pencil", "pixel", "anime")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ PLACES = (
     "abstract",  # no place at all: colour and form
 )
 TIMES = ("dawn", "day", "sunset", "night")
+STYLES = (
+    "default",  # gouache with a light brush texture
+    "gouache", "photo", "watercolor", "oil", "pastel-drawing", "pencil", "charcoal", "ink", "line-art", "anime",
+    "vector", "pop-art", "ukiyo-e", "dong-ho", "pixel", "low-poly", "3d", "neon", "vaporwave", "noir", "vintage",
+    "stained-glass", "mosaic", "blueprint",
+)  # fmt: skip
 WEATHERS = ("clear", "cloudy", "rain", "snow", "fog", "storm", "windy")
 SEASONS = ("spring", "summer", "autumn", "winter")
 RELATIONS = ("on", "in", "under", "beside", "over", "behind", "in_front", "riding")

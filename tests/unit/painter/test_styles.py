@@ -7,6 +7,10 @@ from PIL.Image import Resampling
 from mayfly.painter.draws import draws
 from mayfly.painter.fields import vertical
 from mayfly.painter.styles import STYLE_MODULES, apply_style
+from mayfly.refine.depiction import depict
+from mayfly.scene.spec import STYLES
+
+COLOURLESS = {"pencil", "charcoal", "ink", "line-art", "noir", "blueprint", "neon"}
 
 
 @pytest.fixture
@@ -17,7 +21,7 @@ def picture():
     return image
 
 
-@pytest.mark.parametrize("style", sorted(set(STYLE_MODULES) - {"pencil"}))
+@pytest.mark.parametrize("style", sorted(set(STYLE_MODULES) - COLOURLESS))
 def test_the_subject_keeps_its_colour_against_the_ground(picture, style):
     painted = apply_style(style, picture, 1)
     red, _green, blue = ImageStat.Stat(painted.crop((60, 60, 100, 100))).mean
@@ -32,6 +36,44 @@ def test_a_medium_is_seen(picture, style):
     assert painted.size == picture.size
     assert painted.mode == "RGB"
     assert sum(ImageStat.Stat(ImageChops.difference(painted, picture)).mean) > 3
+
+
+def test_every_style_of_a_scene_has_a_medium():
+    assert set(STYLE_MODULES) == set(STYLES)
+    assert len(set(STYLE_MODULES.values())) >= 24
+
+
+@pytest.mark.parametrize("style", ["line-art", "blueprint", "neon", "ink", "charcoal"])
+def test_subjects_are_outlined_whole_where_lines_are_drawn(picture, style):
+    plain = Image.new("RGB", picture.size, (120, 120, 120))  # nothing to be seen but where the subject stands
+    cast = Image.new("L", picture.size)
+    ImageDraw.Draw(cast).ellipse((40, 40, 120, 120), fill=255)
+    without, outlined = apply_style(style, plain, 1), apply_style(style, plain, 1, cast)
+    changed = ImageChops.difference(without, outlined).convert("L").point([0] * 24 + [255] * 232)
+
+    assert changed.crop((34, 70, 46, 90)).getbbox()
+    assert changed.crop((114, 70, 126, 90)).getbbox()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "style"),
+    [
+        ("a cat, ukiyo-e", "ukiyo-e"),
+        ("con gà, tranh Đông Hồ", "dong-ho"),
+        ("con ga, tranh dong ho", "dong-ho"),
+        ("a cathedral, stained glass", "stained-glass"),
+        ("tranh khảm con cá", "mosaic"),
+        ("film noir detective", "noir"),
+        ("a fox, low poly", "low-poly"),
+        ("con mèo, dựng 3d", "3d"),
+        ("a rose, line art", "line-art"),
+        ("ảnh xưa một chiếc xe", "vintage"),
+        ("phong cảnh thủy mặc", "ink"),
+        ("a palm beach, vaporwave", "vaporwave"),
+    ],
+)
+def test_style_words_of_both_languages_reach_their_medium(prompt, style):
+    assert depict(prompt).style == style
 
 
 def test_pencil_is_grey_on_pale_paper(picture):

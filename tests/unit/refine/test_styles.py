@@ -5,7 +5,8 @@ import pytest
 from mayfly.errors import ContentPolicyViolation
 from mayfly.language.text import fold
 from mayfly.refine.admission import admit
-from mayfly.refine.styles import PAINTER_STYLES, find_style, nearest_styles, styles
+from mayfly.refine.styles import find_style, nearest_styles, styles
+from mayfly.scene.spec import STYLES
 
 
 def test_there_are_at_least_eighty_each_with_all_its_columns() -> None:
@@ -14,7 +15,7 @@ def test_there_are_at_least_eighty_each_with_all_its_columns() -> None:
     assert len(ids) == len(set(ids)) >= 80
     assert {"realistic", "photo", "cinematic", "watercolor", "oil", "pencil", "pixel", "anime", "3d"} <= set(ids)
     for style in styles():
-        assert style.painter_style in PAINTER_STYLES
+        assert style.painter_style in STYLES
         assert style.name
         assert style.name_vi
         assert style.keywords

@@ -13,10 +13,11 @@ from mayfly.painter.fields import lay, noise
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """The random stream of the style pass, and pixels per design pixel."""
+    """The random stream of the style pass, pixels per design pixel, and where the subjects stand (L, 255 on them)."""
 
     draw: random.Random
     unit: float
+    cast: Image.Image | None = None
 
 
 def grey_cells(size: tuple[int, int], number: int) -> tuple[int, int]:

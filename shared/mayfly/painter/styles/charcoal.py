@@ -1,0 +1,24 @@
+"""Charcoal: black smudged into toothed paper, deep darks, lights lifted out, outlines drawn twice."""
+
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+
+from mayfly.painter.colour import curve, ramp, scaled
+from mayfly.painter.fields import noise
+from mayfly.painter.styles.contours import drawn, evened
+from mayfly.painter.styles.medium import Medium, grey_cells
+
+
+def apply(image: Image.Image, medium: Medium) -> Image.Image:
+    """Return the picture in charcoal."""
+    size, unit = image.size, medium.unit
+    grey = evened(ImageOps.autocontrast(image.convert("L"), cutoff=2), 156)
+    smudged = Image.blend(grey, grey.filter(ImageFilter.BoxBlur(3 * unit)), 0.55)
+    tooth = noise(size, medium.draw, grey_cells(size, 190), 2, 0.9)
+    strokes = noise(size, medium.draw, (max(2, grey_cells(size, 130)[0] // 5), grey_cells(size, 130)[1]), 2, 0.8)
+    rough = Image.blend(tooth, strokes, 0.4)
+    bitten = ImageChops.add(smudged, rough, 1, -128).point(curve(lambda value: 128 + (value - 118) * 1.5))
+    drawing = Image.blend(smudged, bitten, 0.5)
+    line = drawn(image, medium, 1.6, 1.1)
+    twice = ImageChops.lighter(line, ImageChops.offset(line, round(2 * unit), round(unit)).point(scaled(0.5)))
+    drawing = ImageChops.subtract(drawing, ImageChops.multiply(twice, rough.point(ramp(60, 150))).point(scaled(0.85)))
+    return ImageOps.colorize(drawing, (20, 19, 22), (244, 240, 232), (128, 126, 124))
