@@ -28,7 +28,8 @@ def detect_language(text: str) -> str:
 def language_of(tokens: tuple[Token, ...]) -> str:
     """Return the language of a tokenised text."""
     english, vietnamese = _small_words()
-    marked = plain = foreign = small = counted = 0
+    marked = plain = foreign = counted = 0
+    small = 0.0
     for token in tokens:
         if token.kind != "word" or not token.lower[0].isalpha():
             continue
@@ -36,7 +37,7 @@ def language_of(tokens: tuple[Token, ...]) -> str:
         if token.lower != token.folded:
             marked += 1
         elif token.lower in english:
-            small += 1
+            small += 0.5 if _SYLLABLE.fullmatch(token.folded) else 1.0  # can, so and to may be cần, sổ and to
         elif token.folded in vietnamese:
             plain += 1
         elif not _SYLLABLE.fullmatch(token.folded):

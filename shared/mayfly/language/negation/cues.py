@@ -1,0 +1,101 @@
+"""Where a negation begins: the cues at a place of a text that may stand there."""
+
+from mayfly.language.negation.grammar import Cue, Speech
+from mayfly.language.negation.reading import Reading, is_vietnamese
+from mayfly.language.negation.scopes import opens
+
+_NEAR = 14  # words after `neither` within which `nor` must come
+_CLOSING = 6  # words within which `bỏ ... đi` closes
+
+
+def cues_at(reading: Reading, index: int) -> list[tuple[int, Cue]]:
+    """Return what may be a cue at `index`, the longest first."""
+    if reading.fixed[index]:
+        return []
+    found = [
+        (length, cue)
+        for length, cue in reading.grammar.cues.all(reading.keys, index)
+        if _stands(reading, index, length, cue)
+    ]
+    found += [
+        (length, Cue("refusal", clause=False, language=speech.language))
+        for speech in reading.grammar.speeches.values()
+        if (length := _refusal(reading, index, speech))
+    ]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
+    """Say whether a cue may stand where it does."""
+    keys, sets = reading.keys, reading.grammar.sets
+    if cue.kind == "not" and keys[index] == "not" and index and length == 1 and _is_other_thing(reading, index):
+        return True
+    if keys[index + length - 1] == "neither" and not _ALTERNATIVES.intersection(keys[index : index + _NEAR]):
+        return False
+    if cue.clause and not opens(reading, index):
+        return False
+    if (
+        not reading.grammar.marked
+        and cue.language == "vi"
+        and cue.clause
+        and not _is_order_without_marks(reading, index, length)
+    ):
+        return False
+    if keys[index] == "no" and reading.grammar.language == "vi":  # nó, nở, no
+        return opens(reading, index) or not _is_vietnamese_at(reading, index + 1)
+    phrase = " ".join(keys[index : index + length])
+    return phrase not in sets["weak"] or keys[index + length : index + length + 1] in ([w] for w in _DEFINITE)
+
+
+_ALTERNATIVES = frozenset(["nor", "or"])
+_DEFINITE = frozenset(["the", "all", "any", "those", "his", "her", "its", "their", "every", "these", "that"])
+
+
+def _is_other_thing(reading: Reading, index: int) -> bool:
+    """Say whether `not a dog` follows a noun, as in `a cat not a dog`."""
+    article = reading.is_word(index + 1) and reading.keys[index + 1] in ("a", "an")
+    return article and reading.is_word(index - 1) and reading.keys[index - 1] not in reading.grammar.sets["subjects"]
+
+
+def _is_vietnamese_at(reading: Reading, index: int) -> bool:
+    return reading.is_word(index) and is_vietnamese(reading.tokens[index])
+
+
+def _is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
+    """Without marks `bo` may be bò or bộ, `tranh` a painting: an order shows by what follows."""
+    key, sets = reading.keys[index], reading.grammar.sets
+    if length > 1:
+        return True
+    if key in reading.grammar.followed:
+        return reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.followed[key]
+    if key in sets["plain_closed"]:
+        end = index + 1
+        while reading.is_word(end) and end - index <= _CLOSING:
+            end += 1
+        return end > index + 2 and reading.keys[end - 1] in sets["plain_closing"]
+    return True
+
+
+def _refusal(reading: Reading, index: int, speech: Speech) -> int:
+    """Return the length of `don't draw`, `không được có`, `should not be`."""
+    first = speech.refusing.longest(reading.keys, index)
+    if not first:
+        return 0
+    bare = " ".join(reading.keys[index : index + first]) == "not"
+    verb = (speech.bare if bare else speech.refused).longest(reading.keys, index + first)
+    if not verb or not _may_refuse(reading, index, speech):
+        return 0
+    return first + verb
+
+
+def _may_refuse(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether somebody asks: an imperative, `I don't want`, `there should not be`; not `people who don't like`."""
+    key = reading.keys[index]
+    if key in ("đừng", "chớ", "xin"):
+        return True
+    if speech.language == "vi":
+        return opens(reading, index)
+    if key in ("should", "shouldn't", "shouldnt", "must", "mustn't", "mustnt", "may"):
+        return True
+    before = reading.keys[index - 1] if reading.is_word(index - 1) else ""
+    return opens(reading, index) or before in reading.grammar.sets["first_person"]

@@ -1,0 +1,124 @@
+"""A text opened for reading: the words as the grammar spells them, and which of them are fixed expressions."""
+
+from dataclasses import dataclass, field
+
+from mayfly.language.detect import _SYLLABLE as SYLLABLE
+from mayfly.language.detect import language_of
+from mayfly.language.negation.grammar import Grammar, grammar
+from mayfly.language.text import has_diacritics
+from mayfly.language.tokens import Token
+
+OPENERS = frozenset(",.;:!?\n-–—()[]|…+/")
+_STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof"])  # Dr. No
+_JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
+
+
+@dataclass(slots=True)
+class Reading:
+    """`keys[i]` is how the grammar spells token i; `fixed[i]` is 1 within an expression that negates nothing.
+
+    `gone` are the tokens that the positive text lacks, `found` the negatives with their spans, `instead` what is put in
+    the place of a passage that went.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    grammar: Grammar
+    keys: list[str]
+    fixed: bytearray
+    gone: bytearray
+    found: list[tuple[str, int, int]] = field(default_factory=list)
+    instead: dict[int, str] = field(default_factory=dict)
+
+    def is_word(self, index: int) -> bool:
+        """Say whether there is a word at `index`."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
+
+    def is_mark(self, index: int, marks: str = "") -> bool:
+        """Say whether there is a mark at `index`, one of `marks` where some are named."""
+        if not 0 <= index < len(self.tokens) or self.tokens[index].kind != "mark":
+            return False
+        return not marks or self.tokens[index].text in marks
+
+    def opens_line(self, index: int) -> bool:
+        """Say whether the token at `index` is the first of a line."""
+        return index == 0 or "\n" in self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def opens_clause(self, index: int) -> bool:
+        """Say whether a clause begins at `index`: after a mark, a joining word or a line."""
+        before = self.keys[index - 1] if index else "\n"
+        return before in OPENERS or before in _JOINERS or self.opens_line(index)
+
+    def take(self, first: int, last: int) -> None:
+        """Take the tokens [first, last) out of the positive text."""
+        self.gone[first:last] = b"\x01" * (last - first)
+
+
+def open_reading(text: str, tokens: tuple[Token, ...]) -> Reading:
+    """Return `text` ready to be read."""
+    words = grammar(language_of(tokens), has_diacritics(text))
+    reading = Reading(text, tokens, words, _keys(tokens, words), bytearray(len(tokens)), bytearray(len(tokens)))
+    _fix(reading)
+    return reading
+
+
+def _keys(tokens: tuple[Token, ...], words: Grammar) -> list[str]:
+    keys = [words.spelling.get(token.lower, token.lower) for token in tokens]
+    if words.slang:
+        for index, token in enumerate(tokens[:-1]):
+            hip = index > 0 and tokens[index - 1].lower in ("bên", "ben", "vòng", "vong")  # bên hông xe
+            if token.lower in words.slang and not hip and _may_follow_slang(tokens[index + 1], words):
+                keys[index] = words.slang[token.lower]
+    return keys
+
+
+def _may_follow_slang(token: Token, words: Grammar) -> bool:
+    return token.lower in words.sets["slang_needs"] or token.folded in words.sets["slang_needs"]
+
+
+def _fix(reading: Reading) -> None:
+    keys, words = reading.keys, reading.grammar
+    end = 0
+    shouted = _title_case(reading)
+    for index in range(len(keys)):
+        if index < end:
+            continue
+        length = words.fixed.longest(keys, index)
+        if length and words.unfixed.longest(keys, index) <= length and not _cue_wins(reading, index, length):
+            end = index + length
+            reading.fixed[index:end] = b"\x01" * length
+        elif not shouted and words.cues.longest(keys, index) and _is_title(reading, index):
+            reading.fixed[index] = 1
+
+
+def _cue_wins(reading: Reading, index: int, length: int) -> bool:
+    """Say whether a cue at `index` is longer than the fixed expression there, or as long and opens a clause."""
+    cue = reading.grammar.cues.longest(reading.keys, index)
+    return cue > length or (cue == length and not reading.grammar.marked and reading.opens_clause(index))
+
+
+def _title_case(reading: Reading) -> bool:
+    """Say whether the whole text is written with capitals, so that they tell no titles."""
+    words = [token.text for token in reading.tokens if token.kind == "word" and token.text[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _is_title(reading: Reading, index: int) -> bool:
+    """No Country for Old Men: a capital inside a sentence before another, or two that follow at its start."""
+    first = reading.tokens[index].text
+    if not first[0].isupper() or (first.isupper() and len(first) > 1):
+        return False
+    if index > 1 and reading.keys[index - 1] == "." and reading.keys[index - 2] in _STYLED:
+        return True
+    following = [
+        reading.is_word(place) and reading.tokens[place].text[0].isupper() for place in range(index + 1, index + 4)
+    ]
+    if index and not reading.is_mark(index - 1, ".!?:;\n") and not reading.opens_line(index):
+        before = reading.is_word(index - 1) and reading.tokens[index - 1].text[0].isupper()
+        return following[0] or (before and not reading.is_word(index + 1))
+    return following[0] and any(following[1:])
+
+
+def is_vietnamese(token: Token) -> bool:
+    """Say whether a word has the shape of a Vietnamese syllable, or marks."""
+    return token.lower != token.folded or SYLLABLE.fullmatch(token.folded) is not None
