@@ -112,10 +112,14 @@ def add_lexicon(senses: Senses) -> None:
 
 
 def plain_choices() -> dict[str, list[str]]:
-    """Return syllable without marks -> the words it may stand for."""
+    """Return syllable or phrase without marks -> the words it may stand for; a phrase may stand for none."""
     lines = (SOURCE / "plain.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("=") for line in lines if "=" in line and not line.startswith("#"))
-    return {canonical(left.strip()): [canonical(word) for word in right.split()] for left, _, right in pairs}
+    choices: dict[str, list[str]] = {}
+    for left, _, right in pairs:
+        words = right.split(",") if " " in left.strip() else right.split()
+        choices[spelled(left)] = [spelled(word) for word in words if word.strip()]
+    return choices
 
 
 def tables(senses: Senses) -> dict[str, Any]:
@@ -140,7 +144,9 @@ def build() -> str:
         read(field, senses)
     add_lexicon(senses)
     data = tables(senses)
-    plain = {folded: choice for folded, choice in plain_choices().items() if len(choice) > 1 or folded in data["table"]}
+    plain = {
+        folded: choice for folded, choice in plain_choices().items() if len(choice) != 1 or folded in data["table"]
+    }
     absent = sorted(word for choice in plain.values() for word in choice if word not in senses)
     if absent:
         raise ValueError(f"plain.txt names words that no file has: {', '.join(absent)}")

@@ -13,6 +13,10 @@ _SYLLABLE = re.compile(
     r"(?:ng|nh|ch|[cmnpt])?"
 )
 
+# Of these no English word is made but the few below: nghe, nhung, tuong, chien, tuoi, thuyen.
+_TELLING = re.compile(r"n(?:gh?|h)[aeiouy]|[a-z]*(?:uo(?:c|i|m|n|ng|t|u)|ie(?:c|m|n|ng|p|t|u)|uye(?:n|t)|oai|oay|uay)$")
+_ENGLISH = frozenset(["quiet", "diet", "lien", "mien", "vien"])
+
 
 @cache
 def _small_words() -> tuple[frozenset[str], frozenset[str]]:
@@ -38,7 +42,7 @@ def language_of(tokens: tuple[Token, ...]) -> str:
             marked += 1
         elif token.lower in english:
             small += 0.5 if _SYLLABLE.fullmatch(token.folded) else 1.0  # can, so and to may be cần, sổ and to
-        elif token.folded in vietnamese:
+        elif token.folded in vietnamese or _is_telling(token.folded):
             plain += 1
         elif not _SYLLABLE.fullmatch(token.folded):
             foreign += 1
@@ -47,3 +51,8 @@ def language_of(tokens: tuple[Token, ...]) -> str:
     if plain and plain * 2 >= small * 3 + foreign * 2:
         return "vi" if plain >= 2 or counted <= 2 else "en"
     return "en"
+
+
+def _is_telling(word: str) -> bool:
+    """Say whether a word without marks has a shape that is Vietnamese alone."""
+    return bool(_TELLING.match(word) and _SYLLABLE.fullmatch(word)) and word not in _ENGLISH

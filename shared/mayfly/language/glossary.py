@@ -115,6 +115,7 @@ class Glossary:
             elif length == 1:
                 senses = self._syllable(folded, words)
             else:
+                words = {word: words[word] for word in self._plain.get(folded, words)}
                 senses = [_sense(sense) for meanings in words.values() for sense in meanings]
             known = self._read[folded, exact] = Found(length, tuple(senses))
         return known
