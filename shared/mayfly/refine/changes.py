@@ -20,7 +20,8 @@ def changes_of(plan: Plan) -> tuple[Change, ...]:
         subject = say(language, "classes", plan.reading.subject.kind)
         for addition in plan.additions:
             reason = say(language, "reasons", addition.reason, subject=subject, name=plan.style_name)
-            found.append(change("add", addition.facet, addition.text, reason))
+            op = "replace" if addition.facet == "wording" else "add"
+            found.append(change(op, addition.facet, addition.text, reason))
     return tuple(found)
 
 

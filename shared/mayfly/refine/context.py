@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from functools import cache
 
-from mayfly.errors import Fault, InvalidRequest, NotSupportedYet
+from mayfly.errors import Fault, InvalidRequest
 from mayfly.language.text import fold
 from mayfly.refine.request import RefineRequest
 from mayfly.refine.signals import Option, tables
@@ -13,7 +13,7 @@ from mayfly.refine.styles import Style, find_style, nearest_styles
 QUALITIES = ("standard", "high")
 LANGUAGES = ("auto", "en", "vi")
 MODES = ("full", "light")
-METHODS = ("auto", "rule_based")
+METHODS = ("auto", "rule_based", "llm")
 MAX_SEED = 2**32 - 1
 MAX_REJECTED = 100
 _LONGEST_SHOWN = 40
@@ -35,13 +35,14 @@ class Wishes:
         return self.style is None and self.mood is None and self.lighting is None
 
 
-def read_context(request: RefineRequest) -> Wishes:
-    """Return what is wanted. Raises InvalidRequest naming every unknown value, with the nearest valid ones."""
+def read_context(request: RefineRequest, *, has_model: bool = False) -> Wishes:
+    """Return what is wanted. Raises InvalidRequest naming every unknown value, with the nearest valid ones.
+
+    `has_model` says whether a language model is there, which method llm needs.
+    """
     context, method = request.context, request.method
-    if method == "llm":
-        message = "method llm comes with a later release; use auto or rule_based."
-        raise NotSupportedYet.of(Fault("method", message, "not_supported_yet"))
     faults = [
+        *([] if method != "llm" else _by_model(request, has_model=has_model)),
         *_choice("mode", request.mode, MODES, "invalid_choice"),
         *_choice("method", method, METHODS, "invalid_choice"),
         *_choice("context.quality", context.quality, QUALITIES, "unknown_quality"),
@@ -62,6 +63,16 @@ def read_context(request: RefineRequest) -> Wishes:
 
 def _choice(field: str, value: str | None, choices: tuple[str, ...], code: str) -> list[Fault]:
     return [] if value is None or value in choices else [_unknown(field, value, choices, code)]
+
+
+def _by_model(request: RefineRequest, *, has_model: bool) -> list[Fault]:
+    if not has_model:
+        message = "method llm needs a language model, and this deployment has none; use auto or rule_based."
+        return [Fault("method", message, "method_unavailable")]
+    if request.reject:
+        message = "reject names changes that the rules made; use it with method auto or rule_based."
+        return [Fault("reject", message, "contradiction")]
+    return []
 
 
 def _seed(seed: int | None) -> list[Fault]:

@@ -15,11 +15,12 @@ _STAYS = {"en": "without {}", "vi": "không có {}"}
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A plan carried out: `user` is what the user wrote less what was moved or said twice; `plan.additions` go behind
-    it.
+    it. `wording` is the whole where a language model worded it.
     """
 
     plan: Plan
     user: str
+    wording: str | None = None
 
 
 def write(plan: Plan) -> Draft:

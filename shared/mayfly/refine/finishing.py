@@ -24,11 +24,12 @@ class Finished:
 def finish(draft: Draft) -> Finished:
     """Return the draft in the form that any model reads: the user's words, a comma, what we add."""
     plan = draft.plan
+    additions = [addition.text for addition in plan.additions]
     return Finished(
-        prompt=append(draft.user, [addition.text for addition in plan.additions], apart=bool(plan.kept)),
+        prompt=draft.wording or append(draft.user, additions, apart=bool(plan.kept)),
         negative_prompt=", ".join(plan.moved),
         target="generic",
-        tokens=len(plan.reading.words) + sum(_length(addition.text) for addition in plan.additions),
+        tokens=len(plan.reading.words) + sum(map(_length, additions)),
     )
 
 

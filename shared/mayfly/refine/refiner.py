@@ -5,6 +5,7 @@ user's words with the additions behind them (draft.py), and last the form of its
 """
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from mayfly.refine.advice import suggest
 from mayfly.refine.changes import changes_of, without
@@ -16,17 +17,23 @@ from mayfly.refine.plan import Plan, make_plan
 from mayfly.refine.request import Change, RefineContext, Refinement, RefineRequest
 from mayfly.refine.signals import FACETS
 
+if TYPE_CHECKING:
+    from mayfly.refine.model import PromptModel
+
 __all__ = ["Change", "RefineContext", "RefineRequest", "Refinement", "refine"]
 _MOST_SUGGESTIONS = 4
 
 
-def refine(request: RefineRequest) -> Refinement:
-    """Return the refined prompt with every change and its reason. The same request gives the same answer.
+def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Refinement:
+    """Return the refined prompt with every change and its reason. By rules the same request gives the same answer.
 
-    Raises InvalidRequest or NotSupportedYet for what is asked amiss, ContentPolicyViolation where policy refuses.
+    With a `model`, methods auto and llm let it word the prompt; where its wording may not stand the rules' does, with a
+    note among the suggestions. Without one auto is rule_based and llm is refused (`method_unavailable`).
+
+    Raises InvalidRequest for what is asked amiss, ContentPolicyViolation where policy refuses.
     """
     started = perf_counter()
-    draft = _drafted(request)
+    draft, method = _drafted(request, model)
     finished = finish(draft)
     plan, reading = draft.plan, draft.plan.reading
     covered = _covered(draft)
@@ -35,7 +42,7 @@ def refine(request: RefineRequest) -> Refinement:
         refined_prompt=finished.prompt,
         negative_prompt=finished.negative_prompt,
         confidence_score=confidence(reading, covered),
-        method_used="rule_based",
+        method_used=method,
         seconds=perf_counter() - started,
         suggestions=_suggestions(plan, covered),
         changes=(*changes_of(plan), *finished.changes),
@@ -48,9 +55,15 @@ def refine(request: RefineRequest) -> Refinement:
     )
 
 
-def _drafted(request: RefineRequest) -> Draft:
-    draft = write(make_plan(request, read_context(request)))
-    return rewrite(without(draft.plan, request.reject)) if request.reject else draft
+def _drafted(request: RefineRequest, model: "PromptModel | None") -> tuple[Draft, str]:
+    draft = write(make_plan(request, read_context(request, has_model=model is not None)))
+    if request.reject:
+        return rewrite(without(draft.plan, request.reject)), "rule_based"
+    if model is None or request.method == "rule_based":
+        return draft, "rule_based"
+    from mayfly.refine.rewording import reword
+
+    return reword(draft, model)
 
 
 def _suggestions(plan: Plan, covered: frozenset[str]) -> tuple[str, ...]:

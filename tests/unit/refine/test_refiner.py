@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mayfly.errors import ContentPolicyViolation, InvalidRequest, NotSupportedYet
+from mayfly.errors import ContentPolicyViolation, InvalidRequest
 from mayfly.language.detect import detect_language
 from mayfly.language.negation import extract_negatives
 from mayfly.language.policy import check
@@ -249,8 +249,9 @@ def test_unknown_modes_and_methods_are_refused() -> None:
         read_context(RefineRequest("a cat", mode="wild"))
     with pytest.raises(InvalidRequest):
         read_context(RefineRequest("a cat", method="magic"))
-    with pytest.raises(NotSupportedYet):
+    with pytest.raises(InvalidRequest, match="has none") as caught:
         read_context(RefineRequest("a cat", method="llm"))
+    assert caught.value.code == "method_unavailable"
 
 
 @pytest.mark.parametrize(("prompt", "word"), [("naked woman on a bed", "naked"), ("phụ nữ khỏa thân", "khỏa thân")])

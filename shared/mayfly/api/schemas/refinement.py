@@ -21,7 +21,7 @@ class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
-    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto or rule_based. `seed`, 0 to
+    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto, rule_based or llm. `seed`, 0 to
     2^32-1, varies the choice of words. `reject`: ids of changes of the same request that are not wanted; the others
     stay exactly as they are.
     """
