@@ -21,9 +21,10 @@ class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
-    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto, rule_based or llm. `seed`, 0 to
-    2^32-1, varies the choice of words. `reject`: ids of changes of the same request that are not wanted; the others
-    stay exactly as they are.
+    """Exactly one of `original_prompt` and `prompt`. `mode`: light or full; `method`: auto, rule_based or llm.
+
+    `seed`, 0 to 2^32-1, varies the choice of words. `reject`: ids of changes of the same request that are not wanted;
+    the others stay exactly as they are.
     """
 
     EXAMPLE: ClassVar[str] = '{"original_prompt": "a cat", "context": {"style": "realistic"}}'
