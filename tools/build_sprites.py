@@ -142,8 +142,8 @@ def write_facts(noto: Path, spans: dict[str, tuple[float, float]]) -> None:
     """Write facts.json: quick, and apart from the pictures."""
     found = facts.all_facts(categories_of(noto, list(spans)), spans)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in found["facts"].items())
-    full = json.dumps(found["full"], sort_keys=True)
-    (DATA / "facts.json").write_text('{"full": ' + full + ',\n"facts": {\n' + lines + "\n}}\n", "utf-8")
+    tables = "".join(f'"{table}": {json.dumps(found[table], sort_keys=True)},\n' for table in ("full", "variants"))
+    (DATA / "facts.json").write_text("{" + tables + '"facts": {\n' + lines + "\n}}\n", "utf-8")
 
 
 def preview(names: list[str], target: Path, columns: int = 6, cell: int = 320) -> None:

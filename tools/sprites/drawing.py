@@ -1,5 +1,6 @@
 """A sheet of SVG: shapes in layers, each filled with a soft gradient of one colour."""
 
+from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
 
 
@@ -39,6 +40,12 @@ class Drawing:
         fade = "" if opacity == 1 else f' opacity="{opacity}"'
         self.shapes.append(f'<path d="{d}" fill="{self.paint(colour, depth)}"{fade}/>')
 
+    def box(self, x: float, y: float, width: float, height: float, colour: str, round_: float = 0.0) -> None:
+        """Fill a rectangle, its corners rounded by `round_`."""
+        self.shapes.append(
+            f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{round_}" fill="{self.paint(colour)}"/>'
+        )
+
     def flat(self, d: str, colour: str, opacity: float = 1.0) -> None:
         """Fill a path with one plain colour: folds, shadows, highlights."""
         self.shapes.append(f'<path d="{d}" fill="{colour}" opacity="{opacity}"/>')
@@ -77,3 +84,17 @@ class Drawing:
             + "".join(self.shapes)
             + "</svg>"
         )
+
+
+Sheet = tuple[int, int, Callable[[Drawing], None]]
+"""Width and height of a drawing in units, and what draws it."""
+
+
+def drawn(sheets: dict[str, Sheet]) -> dict[str, str]:
+    """Return id -> SVG of each sheet."""
+    result = {}
+    for name, (width, height, draw) in sheets.items():
+        d = Drawing(width, height)
+        draw(d)
+        result[name] = d.svg()
+    return result

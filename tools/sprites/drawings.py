@@ -1,16 +1,16 @@
 """Everything we drew ourselves: id -> SVG document."""
 
-from pathlib import Path
-
+from . import beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, vehicles, wildlife
 from .animals import animals
+from .drawing import drawn
 from .figures import figures
 from .objects import objects
 from .suits import suits
 
-FOLDER = Path(__file__).resolve().parent
+ROOMS = (beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, vehicles, wildlife)
 
 
 def all_drawings() -> dict[str, str]:
-    """Return id -> SVG of every own sprite: the files of this folder and the figures."""
-    files = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.svg"))}
-    return {**files, **objects(), **animals(), **suits(), **figures()}
+    """Return id -> SVG of every own sprite."""
+    things = {name: svg for room in ROOMS for name, svg in drawn(room.SHEETS).items()}
+    return {**objects(), **animals(), **suits(), **figures(), **things}

@@ -9,7 +9,9 @@ from .figures import LOOKS
 NUMBERS = ("foot", "pond", "canopy", "roof")
 RANGES = ("seat", "rim")
 STANDING = 214  # units from crown to sole of a grown figure, whose height is 1.7 m
-CHILD = 165  # the same of a child of 1.1 m
+BUILDS = {"child": (165, 1.1), "teen": (191, 1.55)}  # crown to sole in units, and its height in metres
+SCALES = {"child": 0.7, "teen": 0.86}
+BODY_TOP = 50  # units above the head in a figure's drawing
 
 
 def parse(line: str) -> dict[str, Any]:
@@ -34,18 +36,20 @@ def parse(line: str) -> dict[str, Any]:
 
 def figure_facts(name: str, top: float, bottom: float) -> dict[str, Any]:
     """Return the facts of a person we drew, whose picture spans `top`..`bottom` in units of its drawing."""
-    child = name.removesuffix("-riding") in LOOKS and LOOKS[name.removesuffix("-riding")].build == "child"
-    units = 1.1 / CHILD if child else 1.7 / STANDING
+    look = LOOKS.get(name.removesuffix("-riding"))
+    build = look.build if look else ""
+    tall, high = BUILDS.get(build, (STANDING, 1.7))
+    units = high / tall
     facts: dict[str, Any] = {"metres": round((bottom - top) * units, 2), "facing": -1, "tags": ["person"]}
     if name.endswith("-riding"):
-        origin = {"astronaut-full-riding": 24, "robot-full-riding": 22}.get(name, 50)
-        hip = origin + (64 + (134 - 64) * 0.7 if child else 134)
+        origin = {"astronaut-full-riding": 24, "robot-full-riding": 22}.get(name, BODY_TOP)
+        hip = origin + 64 + (134 - 64) * SCALES.get(build, 1.0)
         facts["foot"] = round((hip - top) / (bottom - top), 3)
     return facts
 
 
 def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]]) -> dict[str, Any]:
-    """Return {"facts": id -> facts, "full": id -> id}.
+    """Return {"facts": id -> facts, "full": id -> id, "variants": id -> ids}.
 
     `categories` gives each id's category; `spans` top and bottom of our drawings in their own units.
     """
@@ -54,10 +58,15 @@ def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]])
     for name, category in sorted(categories.items()):
         figure = name.removesuffix("-riding")
         if figure in LOOKS or figure in ("astronaut-full", "robot-full"):
-            facts[name] = figure_facts(name, *spans[name])
+            own = source["facts"].get(name)
+            facts[name] = {**figure_facts(name, *spans[name]), **(parse(own) if own else {})}
         else:
             facts[name] = parse(source["facts"].get(name, source["defaults"][category]))
-    missing = (set(source["full"]) | set(source["full"].values())) - set(categories)
+    variants = {
+        name: [name, *(other.strip() for other in text.split(","))] for name, text in source["variants"].items()
+    }
+    named = {other for others in variants.values() for other in others}
+    missing = (named | set(source["full"]) | set(source["full"].values())) - set(categories)
     if missing:
         raise ValueError(f"facts.toml names unknown sprites: {sorted(missing)}")
-    return {"facts": facts, "full": source["full"]}
+    return {"facts": facts, "full": source["full"], "variants": variants}

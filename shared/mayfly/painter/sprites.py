@@ -49,9 +49,18 @@ def _index() -> dict[str, tuple[int, int, int, int]]:
     return {name: (entry[0], entry[1], entry[2], entry[3]) for name, entry in entries.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    """What facts.json holds: id -> facts, id of a face -> id of the whole figure, id -> ids that may stand for it."""
+
+    facts: dict[str, Facts]
+    full: dict[str, str]
+    variants: dict[str, tuple[str, ...]]
+
+
 @lru_cache(maxsize=1)
-def _knowledge() -> tuple[dict[str, Facts], dict[str, str]]:
-    """Return id -> facts, and id of a face -> id of the whole figure."""
+def _knowledge() -> _Knowledge:
+    """Return what is known of all sprites."""
     document = json.loads((_DATA / "facts.json").read_text("utf-8"))
     facts = {
         name: Facts(
@@ -67,7 +76,8 @@ def _knowledge() -> tuple[dict[str, Facts], dict[str, str]]:
         )
         for name, entry in document["facts"].items()
     }
-    return facts, document["full"]
+    variants = {name: tuple(others) for name, others in document["variants"].items()}
+    return _Knowledge(facts, document["full"], variants)
 
 
 def _range(values: list[float] | None) -> Range | None:
@@ -87,12 +97,17 @@ def known(sprite: str) -> str:
 
 def whole(sprite: str) -> str:
     """Return the full-length figure of a face or half figure; the id itself where there is none."""
-    return _knowledge()[1].get(sprite, sprite)
+    return _knowledge().full.get(sprite, sprite)
+
+
+def variants(sprite: str) -> tuple[str, ...]:
+    """Return the figures that may show the same word, itself first: people of several looks and skin tones."""
+    return _knowledge().variants.get(sprite, (sprite,))
 
 
 def facts_of(sprite: str) -> Facts:
     """Return what is known of a sprite."""
-    return _knowledge()[0][known(sprite)]
+    return _knowledge().facts[known(sprite)]
 
 
 def aspect(sprite: str) -> float:

@@ -1,6 +1,7 @@
 """The sprite pack: whole, readable, small, and with facts that fit it."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from mayfly.painter import sprites
 from mayfly.painter.cast.tint import SWATCHES
 from mayfly.scene.spec import COLOURS
+from tools.sprites import drawings
 
+ROOT = Path(__file__).parents[3]
 DATA = Path(sprites.__file__).parent / "data"
 COMMON = (
     "cat", "dog", "horse", "rabbit", "elephant", "penguin", "dragon", "castle", "house", "sailboat",
@@ -100,3 +103,62 @@ def test_colour_words_have_swatches():
 def test_the_pack_is_the_one_the_facts_were_built_for():
     facts = json.loads((DATA / "facts.json").read_text("utf-8"))["facts"]
     assert set(facts) == sprites.ids()
+
+
+SMALL_TO_LARGE = (
+    ("honeybee", "mouse", "cat", "dog", "ewe", "horse", "elephant", "spouting-whale"),
+    ("ant", "frog-full", "rabbit", "fox-full", "bear-full", "rhinoceros", "sauropod"),
+    ("baby-full", "girl-full", "teen-girl-full", "man-full", "stilt-house", "pagoda", "eiffel-tower", "volcano"),
+    ("baby-full", "dog", "bear-full", "house", "castle"),
+    ("red-apple", "pineapple", "chair", "sofa", "automobile", "bus", "articulated-lorry", "ship"),
+    ("lychee", "durian", "toaster", "washing-machine", "refrigerator", "bicycle", "tank", "galleon", "passenger-ship"),
+    ("hummingbird", "hen", "egret", "ostrich", "giraffe", "triceratops"),
+    ("pencil", "sword", "spear", "street-lamp", "lighthouse", "wind-turbine", "suspension-bridge"),
+    ("ring", "crown", "throne", "triumphal-arch"),
+    ("rubber-duck", "duck", "swan", "rowing-boat-vn", "dragon-boat", "galleon"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("order", SMALL_TO_LARGE, ids=lambda order: order[0] + " to " + order[-1])
+def test_real_sizes_run_from_small_to_large(order):
+    metres = [sprites.facts_of(sprite).metres for sprite in order]
+
+    assert metres == sorted(set(metres))
+
+
+def test_no_animal_or_person_is_of_a_size_that_none_has():
+    for sprite in sprites.ids():
+        facts = sprites.facts_of(sprite)
+        if "person" in facts.tags:
+            assert 0.4 <= facts.metres <= 3.5, sprite
+        if "fur" in facts.tags:
+            assert 0.1 <= facts.metres <= 6, sprite
+        if "hand" in facts.tags:
+            assert facts.metres <= 2.5, sprite
+        if "building" in facts.tags:
+            assert facts.metres >= 2.4, sprite
+        if "glow" in facts.tags and "far" in facts.tags:
+            assert "sky" in facts.tags, sprite
+
+
+def test_every_drawing_of_ours_has_facts_written_for_it():
+    source = tomllib.loads((ROOT / "tools" / "sprites" / "facts.toml").read_text("utf-8"))
+    written = set(source["facts"]) | set(source["full"]) | set(source["full"].values()) | set(source["variants"])
+    written |= {name for text in source["variants"].values() for name in text.replace(" ", "").split(",")}
+    figures = {name for name in sprites.ids() if name.endswith("-full") or f"{name}-riding" in sprites.ids()}
+    own = drawings.all_drawings()
+
+    assert {name for name in own if not name.endswith("-riding")} - written - figures == set()
+    assert set(own) <= sprites.ids()
+    assert len([name for name in own if not name.endswith("-riding")]) >= 80
+
+
+def test_people_of_one_word_have_several_looks_and_stand_like_one_another():
+    for sprite in ("woman-full", "man-full", "girl-full", "boy-full", "old-man-full", "old-woman-full"):
+        looks = sprites.variants(sprite)
+        assert looks[0] == sprite
+        assert len(set(looks)) >= 2
+        for look in looks:
+            assert f"{look}-riding" in sprites.ids()
+            assert abs(sprites.facts_of(look).metres - sprites.facts_of(sprite).metres) < 0.2
+    assert sprites.variants("cat") == ("cat",)

@@ -119,12 +119,22 @@ def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
     return Piece(sprite, facts, width, height, colour=colour, key=key, foot_line=facts.foot)
 
 
+def _looks(sprite: str, draw: random.Random) -> list[str]:
+    """Return the figures that may show a sprite, in the seed's order: seated ones where it is seated."""
+    seated = sprite.endswith("-riding")
+    names = [f"{name}-riding" if seated else name for name in sprites.variants(sprite.removesuffix("-riding"))]
+    if len(names) > 1:
+        draw.shuffle(names)
+    return names
+
+
 def gathered(sprite: str, length: float, colour: str | None, key: str, count: int, draw: random.Random) -> list[Piece]:
     """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way."""
     rows = ROWS[max(1, min(MOST, count))]
     if count in (3, 5, 7) and draw.random() < 0.4:
         rows = tuple(reversed(rows))
     ahead = draw.choice((-1, 1))
+    looks = _looks(sprite, draw)
     pieces: list[Piece] = []
     back = 0.0
     for row, number in enumerate(rows):
@@ -133,7 +143,8 @@ def gathered(sprite: str, length: float, colour: str | None, key: str, count: in
         if row and (rows[row - 1] - number) % 2 == 0:
             shift += draw.choice((-0.5, 0.5))
         for place in range(number):
-            piece = piece_of(sprite, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
+            figure = looks[len(pieces) % len(looks)]
+            piece = piece_of(figure, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
             tight = 1.16 if piece.width < piece.height * 0.6 else 1.06
             step = (
                 length * shrink * (piece.width / max(piece.width, piece.height)) * tight * (1.0 if row == 0 else 1.12)
