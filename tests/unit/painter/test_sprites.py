@@ -111,7 +111,7 @@ SMALL_TO_LARGE = (
     ("baby-full", "girl-full", "teen-girl-full", "man-full", "stilt-house", "pagoda", "eiffel-tower", "volcano"),
     ("baby-full", "dog", "bear-full", "house", "castle"),
     ("red-apple", "pineapple", "chair", "sofa", "automobile", "bus", "articulated-lorry", "ship"),
-    ("lychee", "durian", "toaster", "washing-machine", "refrigerator", "bicycle", "tank", "galleon", "passenger-ship"),
+    ("lychee", "durian", "toaster", "washing-machine", "refrigerator", "motorcycle", "tank", "galleon", "passenger-ship"),
     ("hummingbird", "hen", "egret", "ostrich", "giraffe", "triceratops"),
     ("pencil", "sword", "spear", "street-lamp", "lighthouse", "wind-turbine", "suspension-bridge"),
     ("ring", "crown", "throne", "triumphal-arch"),
