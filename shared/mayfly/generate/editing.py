@@ -12,7 +12,7 @@ from mayfly.generate.limits import DEFAULT_QUALITY
 from mayfly.generate.ports import Finisher, PictureStore
 from mayfly.generate.recipe import Recipe
 from mayfly.generate.request import Caller
-from mayfly.generate.result import ImageResult, MadePicture, Treatment, presented
+from mayfly.generate.result import ImageResult, KeptPicture, MadePicture, Treatment, presented
 
 MAX_UPLOAD_BYTES = 4_000_000  # picture and mask together
 PROVIDER, MODEL, VERSION = "editor", "edits-1", "1"
@@ -77,7 +77,8 @@ class PictureEditing:
         if stored is None:
             picture = self.finisher.finish(edited.raster, recipe, digital_source_type=SOURCE_TYPE)
             stored = self.store.put(name, picture, tenant=caller.tenant)
-        return presented(recipe, stored, self.store.link(name), cached=cached, base_url=caller.base_url)
+        kept = KeptPicture(name, stored.size_bytes, stored.sha256, cached=cached, expires_at=stored.expires_at)
+        return presented(recipe, kept, self.store.link(name), base_url=caller.base_url)
 
 
 def named(wish: EditWish) -> dict[str, object]:

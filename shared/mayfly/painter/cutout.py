@@ -12,6 +12,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.composition import compose
+from mayfly.painter.render import MAX_PAINTED_SIDE
 from mayfly.painter.styles import apply_style
 from mayfly.scene.spec import Scene
 
@@ -19,10 +20,10 @@ _GROUND = (0.8, 0.93)  # where feet stand, in fractions of the height
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 
 
-def paint_cutout(scene: Scene, width: int, height: int, seed: int, *, largest: int) -> Image.Image:
-    """Return the RGBA picture of a scene's subjects; `largest` is the side in pixels they are painted at most at."""
+def paint_cutout(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
+    """Return the RGBA picture of a scene's subjects; the same pixels for the same arguments."""
     scene = replace(scene, place="studio")  # no grass round the feet
-    scale = min(1.0, largest / max(width, height))
+    scale = min(1.0, MAX_PAINTED_SIDE / max(width, height))
     size = (max(16, round(width * scale)), max(16, round(height * scale)))
     dark, bright = (_painted(scene, size, seed, backing) for backing in (_BLACK, _WHITE))
     alpha = ImageChops.invert(ImageChops.subtract(bright, dark).getchannel("G"))
