@@ -75,7 +75,7 @@ def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] 
     try:
         return msgspec.json.decode(content, type=schema)
     except msgspec.ValidationError as error:
-        raise faulty(error, schema, later) from None
+        raise _fault(str(error), schema, later) from None
     except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError) as error:
         message = f"The body is no valid JSON: {_short(error)}. Send an object such as {_example(schema)}."
         raise InvalidRequest(message, code="invalid_json") from None
@@ -103,13 +103,6 @@ def _bytes(event: Mapping[str, Any]) -> bytes:
 
 def _too_large() -> PayloadTooLarge:
     return PayloadTooLarge(f"The body may have {MAX_BODY_BYTES:,} bytes.")
-
-
-def faulty(
-    error: msgspec.ValidationError, schema: type[msgspec.Struct], later: frozenset[str] = frozenset()
-) -> InvalidRequest:
-    """Return what a wrong shape is answered with: the field, what is wrong and what would be right."""
-    return _fault(str(error), schema, later)
 
 
 def _fault(message: str, schema: type[msgspec.Struct], later: frozenset[str]) -> InvalidRequest:

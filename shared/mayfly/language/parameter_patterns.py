@@ -103,7 +103,7 @@ def patterns(spelling: Spelling) -> Patterns:
         ),
         quality=quality,
         opener=re.compile(rf"(?:{any_of('openers')})(?!\w)[\s,.!:]*"),
-        closer=re.compile(rf"[\s,.!]*(?<!\w)(?:{any_of('closers')})[\s.!?]*$"),
+        closer=re.compile(rf"[\s,.!]{{0,8}}(?<!\w)(?:{any_of('closers')})[\s.!?]{{0,8}}$"),
         versions=re.compile(
             rf"^(?:(?!\w*\s(?:of|của)\s)[\w']+\s+){{0,4}}?(?:{any_of('versions')})"
             rf"(?:\s*:|\s+(?:of|on|for|của|cho|về|cua|ve))\s+"

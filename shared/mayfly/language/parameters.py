@@ -16,8 +16,9 @@ from mayfly.language.tokens import Token, tokenise
 
 _LEAST_SIDE = 64  # pixels; "4x4 truck" is no size
 _MOST_WORDS = 6  # of politeness at either end
+_TAIL = 60  # characters within which loose ends are looked for
 _LONGEST = 1500  # characters; parameters stand at the ends of what people write, and the rest is only described
-_UNTIDY = re.compile(r"\s*([,;:])(?:\s*[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
+_UNTIDY = re.compile(r"\s{0,3}([,;:])(?:\s?[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
 _LOOSE_START = re.compile(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )
@@ -249,7 +250,7 @@ class _Reader:
         subject = re.sub(r"\s+([,.;:!?])", r"\1", subject)
         subject = _LOOSE_START.sub("", subject)
         if taken:
-            subject = _LOOSE_END.sub("", subject)
+            subject = subject[:-_TAIL] + _LOOSE_END.sub("", subject[-_TAIL:])
         versions = self._table.versions.match(subject.lower())
         if versions and len(subject.lower()) == len(subject):
             subject = subject[versions.end() :] or subject

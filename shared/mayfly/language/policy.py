@@ -1,29 +1,38 @@
-"""What is not drawn: seven categories of words and of combinations of words, with look-alikes let through.
+"""What is not drawn: seven categories, read from concepts that stand together, with look-alikes let through.
 
-Words, rules and look-alikes are in data/policy.json. A rule names groups of phrases that must all occur, and groups
-that make it harmless (prevention, history). Evasion by digits, signs, spacing, look-alike letters and missing
-diacritics is undone before matching; spans point at what the user wrote. Callers pass the positive text only.
+A rule of data/policy.json names concepts that must all occur, how near, and the contexts that make them harmless
+(medicine, museums, prevention, toys, food). Digits, signs, gaps, other alphabets and missing marks are undone before
+(language/evasion.py); spans point at what the user wrote. Callers pass the positive text only. Nothing excuses sexual
+content with minors: no context, and no term a deployment allows.
 """
 
-import re
-import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from mayfly.language.text import DATA, fold, load
+from mayfly.language.ages import ages_of_minors
+from mayfly.language.concepts import LOOKALIKE, Hit, vocabulary
+from mayfly.language.evasion import read_words
+from mayfly.language.text import DATA, load
 
-CATEGORIES = ("sexual", "sexual_minors", "gore", "hate", "self_harm", "deception", "weapons_drugs")
+CATEGORIES = ("sexual", "sexual_minors", "gore", "hate", "self_harm", "deception", "weapons_drugs", "blocked_term")
+ALWAYS_ON = frozenset({"sexual_minors"})
 
-_WORD = re.compile(r"[\w\u0300-\u036f@$+*\u200b-\u200d\u00ad\ufeff]+(?:['’\-][\w\u0300-\u036f@$]+)*|[!|]")
-_HIDDEN = re.compile("[\u0300-\u036f\u200b-\u200d\u00ad\ufeff*]")
-_LEET = str.maketrans("0134578@$!|", "oieastbasii")
-_SWAP = re.compile(r"[0134578@$]")
-_LETTER = re.compile(r"[^\W\d_]")
-_REPEATED = re.compile(r"(.)\1{2,}")
-# Letters of other scripts that look like Latin ones.
-_HOMOGLYPHS = str.maketrans("аеорсухікмтнвѕјԁӏгпαεορτυνικ", "aeopcyxikmthbsjdlrnaeoptuvik")
-_GAPS = re.compile(r"(?<!\w)(?:[^\W\d_][\s.\-_*]{1,2}){2,}[^\W\d_](?!\w)")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a deployment decides: terms it blocks and allows beside the built-in ones, categories it switches off."""
+
+    block: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
+
+
+BUILT_IN = Policy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,147 +42,122 @@ class Violation:
     category: str
     severity: str
     words: tuple[str, ...]
-    span: tuple[int, int]
+    span: Span
 
 
-class _Word(NamedTuple):
-    lower: str
-    plain: str
-    start: int
-    end: int
-
-
-class _Rules(NamedTuple):
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (phrase, group); "" is the allow list
-    rules: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
+class _Rule(NamedTuple):
+    category: str
+    severity: str
+    groups: tuple[tuple[str, ...], ...]
+    within: int  # characters between its concepts; 0: anywhere
+    unless: tuple[str, ...]
+    needs: tuple[str, ...]
 
 
 @cache
-def _rules() -> _Rules:
-    data = load(DATA, "policy.json")
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for group, listed in (("", data["allow"]), *data["groups"].items()):
-        for phrase in listed:
-            parts = tuple(re.findall(r"[\w+']+", phrase))
-            phrases.setdefault(parts[0], []).append((parts, group))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
-    rules = tuple(
-        (rule["category"], rule["severity"], tuple(rule["groups"]), tuple(rule.get("unless", ())))
-        for rule in data["rules"]
+def _rules() -> tuple[_Rule, ...]:
+    def names(listed: str) -> tuple[str, ...]:
+        return tuple(name for name in listed.split("|") if name)
+
+    return (
+        _Rule("blocked_term", "medium", (("blocked_term",),), 0, (), ()),
+        *(
+            _Rule(
+                row["category"],
+                row["severity"],
+                tuple(names(group) for group in row["all"]),
+                row.get("within", 0),
+                names(row.get("unless", "")),
+                names(row.get("needs", "")),
+            )
+            for row in load(DATA, "policy.json")["rules"]
+        ),
     )
-    return _Rules(phrases, rules)
 
 
-def check(text: str, language: str = "") -> tuple[Violation, ...]:  # noqa: ARG001 - both languages are always read
+def check(text: str, language: str = "", policy: Policy = BUILT_IN) -> tuple[Violation, ...]:  # noqa: ARG001 - both languages are always read
     """Return what in `text` is not drawn, the gravest category first; empty where all is well. Never raises."""
-    rules = _rules()
-    found: dict[str, list[tuple[int, int]]] = {}
-    for words in _readings(text):
-        for group, span in _hits(words, rules):
-            found.setdefault(group, []).append(span)
-    if not found:
+    words = read_words(text)
+    strict = _found(vocabulary(policy.block).hits(words))
+    found = _found(vocabulary(policy.block, policy.allow).hits(words)) if policy.allow else strict
+    if not strict:
         return ()
+    _add_ages(text, strict)
     violations: dict[str, Violation] = {}
-    for category, severity, groups, unless in rules.rules:
-        if (
-            category in violations
-            or any(group in found for group in unless)
-            or not all(group in found for group in groups)
-        ):
+    for rule in _rules():
+        if rule.category in violations or rule.category in policy.off - ALWAYS_ON:
             continue
-        spans = [found[group][0] for group in groups]
-        violations[category] = Violation(
-            category, severity, tuple(dict.fromkeys(text[a:b] for a, b in spans)), spans[0]
-        )
+        spans = _satisfied(rule, strict if rule.category in ALWAYS_ON else found)
+        if spans:
+            words_of = tuple(dict.fromkeys(text[start:end] for start, end in spans))
+            violations[rule.category] = Violation(rule.category, rule.severity, words_of, spans[0])
     if "sexual_minors" in violations:
         violations.pop("sexual", None)
     return tuple(sorted(violations.values(), key=lambda violation: violation.severity != "high"))
 
 
-def _readings(text: str) -> list[list[_Word]]:
-    """Return the words as they stand and, where letters are spaced out, as they read when closed up."""
-    return [_split(text), *_closed_up(text)]
-
-
-def _split(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    for match in _WORD.finditer(text):
-        piece = match.group()
-        start = match.start()
-        if piece.isalnum():
-            words.append(_Word(*_spellings(piece), start, match.end()))
+def _found(hits: Sequence[Hit]) -> dict[str, list[Span]]:
+    """Return the spans of each concept, in order, without those inside a look-alike."""
+    allowed = sorted({(hit.start, hit.end) for hit in hits if hit.concept == LOOKALIKE})
+    starts = [start for start, _ in allowed]
+    found: dict[str, list[Span]] = {}
+    for hit in hits:
+        if hit.concept == LOOKALIKE or (allowed and _inside(hit, allowed, starts)):
             continue
-        words.extend(
-            _word(part.group(), start + part.start(), start + part.end())
-            for part in re.finditer(r"[^'’\-]+(?:['’]s\b)?", piece)
-        )
-    return words
+        found.setdefault(hit.concept, []).append((hit.start, hit.end))
+    for spans in found.values():
+        spans.sort()
+    return found
 
 
-def _word(piece: str, start: int, end: int) -> _Word:
-    return _Word(*_spellings(piece), start, end)
+def _inside(hit: Hit, allowed: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Say whether a look-alike covers the whole hit: of "bath bomb making" it covers the bomb, not the making."""
+    place = bisect_left(starts, hit.start + 1)
+    return any(end >= hit.end for _, end in allowed[max(0, place - 6) : place])
 
 
-@lru_cache(maxsize=4096)
-def _spellings(piece: str) -> tuple[str, str]:
-    """Return a word in small letters, and plain: without marks, repetitions, digits for letters, other alphabets."""
-    lower = piece.lower()
-    if lower.isalpha() and lower.isascii():
-        return lower, _REPEATED.sub(r"\1", lower)
-    composed = unicodedata.normalize("NFC", lower)
-    plain = fold(_HIDDEN.sub("", unicodedata.normalize("NFKC", composed)).translate(_HOMOGLYPHS))
-    if _LETTER.search(plain) and _SWAP.search(plain) and not plain.endswith(("yo", "+")):
-        plain = plain.translate(_LEET)
-    return composed, _REPEATED.sub(r"\1", plain)
+def _add_ages(text: str, found: dict[str, list[Span]]) -> None:
+    lower = text.lower()
+    if len(lower) == len(text) and (ages := ages_of_minors(lower)):
+        found["age"] = ages
 
 
-def _closed_up(text: str) -> list[list[_Word]]:
-    """Return what runs of single letters read as, also without a first or last letter that is a word of its own."""
-    readings = []
-    for match in _GAPS.finditer(text):
-        letters = [(letter, match.start() + place) for place, letter in enumerate(match.group()) if letter.isalnum()]
-        for part in (letters, letters[1:], letters[:-1]):
-            closed = "".join(letter for letter, _ in part)
-            readings.append([_word(closed, part[0][1], part[-1][1] + 1)])
-    return readings
+def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]:
+    """Return a span of each concept of the rule, near enough to each other; empty where it does not hold."""
+    groups = []
+    for group in rule.groups:
+        spans = found[group[0]] if len(group) == 1 and group[0] in found else sorted(_of(group, found))
+        if not spans:
+            return ()
+        groups.append(spans)
+    if any(name in found for name in rule.unless) or (rule.needs and not any(name in found for name in rule.needs)):
+        return ()
+    if not rule.within and len(groups) == 1:
+        return (groups[0][0],)
+    for first in groups[0]:
+        chosen = [first]
+        for spans in groups[1:]:
+            nearest = _nearest(first, spans, rule.within)
+            if nearest is None:
+                break
+            chosen.append(nearest)
+        else:
+            return tuple(chosen)
+    return ()
 
 
-def _hits(words: list[_Word], rules: _Rules) -> list[tuple[str, tuple[int, int]]]:
-    """Return (group, span) of each phrase found, look-alikes taken out first."""
-    hits: list[tuple[str, tuple[int, int]]] = []
-    allowed: set[int] = set()
-    found: list[tuple[int, int, str]] = []
-    for index, word in enumerate(words):
-        options = rules.phrases.get(word.lower, ())
-        if word.plain != word.lower:
-            options = [*options, *rules.phrases.get(word.plain, ())]
-        for phrase, group in options:
-            if not _matches(words, index, phrase):
-                continue
-            if group == "":
-                allowed.update(range(index, index + len(phrase)))
-            else:
-                found.append((index, index + len(phrase), group))
-    for first, end, group in found:
-        if not allowed.isdisjoint(range(first, end)):
+def _of(group: Iterable[str], found: Mapping[str, list[Span]]) -> list[Span]:
+    return [span for name in group for span in found.get(name, ())]
+
+
+def _nearest(first: Span, spans: Sequence[Span], within: int) -> Span | None:
+    """Return the span nearest to `first` that does not overlap it, at most `within` characters away (0: any)."""
+    place = bisect_left(spans, first)
+    best: tuple[int, Span] | None = None
+    for span in spans[max(0, place - 3) : place + 4]:
+        if span[0] < first[1] and first[0] < span[1]:
             continue
-        hits.append((group, (words[first].start, words[end - 1].end)))
-    return hits
-
-
-def _matches(words: list[_Word], index: int, phrase: tuple[str, ...]) -> bool:
-    if index + len(phrase) > len(words):
-        return False
-    for offset, part in enumerate(phrase):
-        word = words[index + offset]
-        # A word with Vietnamese marks is compared with them: "gian" is not "giân".
-        if part != word.lower and not (part == word.plain and (part.isascii() and not _vietnamese(word))):
-            return False
-    return True
-
-
-def _vietnamese(word: _Word) -> bool:
-    return word.lower != word.plain and any(
-        "\u1ea0" <= letter <= "\u1ef9" or letter in "đơưăâêô" for letter in word.lower
-    )
+        gap = max(span[0] - first[1], first[0] - span[1])
+        if (not within or gap <= within) and (best is None or gap < best[0]):
+            best = (gap, span)
+    return best[1] if best else None

@@ -104,6 +104,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
     if not marked:
         fixed = (fixed - set(both["plain_loose"])) | set(both["plain_fixed"])
         predicates = set(both["plain_predicates"])
+    fixed |= _undressing(marked=marked)
     no = "không" if marked else "khong"
     return Grammar(
         language=language,
@@ -137,6 +138,12 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         slang=dict.fromkeys(both["slang"], no) if language == "vi" else {},
         followed=_followed(both["plain_followed"]) if not marked else {},
     )
+
+
+def _undressing(*, marked: bool) -> set[str]:
+    """Return expressions whose "no" asks for something: who leaves clothes away wants what policy reads."""
+    listed = [phrase.strip() for text in load(DATA, "undressing.json").values() for phrase in text.split(",")]
+    return {phrase if marked else fold(phrase) for phrase in listed}
 
 
 def _plain_tails(english: dict[str, list[str]], vietnamese: dict[str, list[str]]) -> list[str]:

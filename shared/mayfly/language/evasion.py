@@ -1,0 +1,173 @@
+"""Words as they would read without tricks: digits and signs for letters, other alphabets, hidden characters, gaps.
+
+Each word keeps its place in the original and every spelling it may stand for. Look-alike letters follow Unicode's
+compatibility forms (NFKC) and, for Cyrillic and Greek, the table below.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from mayfly.language.text import fold
+
+# Letters of other scripts that look like Latin ones.
+_HOMOGLYPHS = dict(
+    zip(
+        "аеорсухікмтнвѕјԁӏгпвзбѡԛαεορτυνικηωβγρχσζҽһɡıɑƨⅼոսցօհ",
+        "aeopcyxikmthbsjdlrnb36wqaeoptuviknwbypxozehgiasinugoh",
+        strict=False,
+    )
+)
+_LEET = str.maketrans("0134578@$!|+€£", "oieastbasiltel")
+_LEET_L = str.maketrans("1", "l")
+_SIGNS = re.compile(r"[0134578@$!|+€£]")
+_LETTER = re.compile(r"[^\W\d_]")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_INNER = re.compile(r"[*?^~`'’+.]")
+# A word with signs inside, or an emoji that the vocabulary may know.
+_WORD = re.compile(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\s|$|[,.])|\+)?|[\U0001f300-\U0001faff]")
+_APART = re.compile(r"(?<!\w)[^\W_](?:[ \t]?[.\-_*/|,~·•+]?[ \t]?[^\W_](?!\w)){2,}")
+_JOINED = re.compile(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
+_TELEX = (("aa", "a"), ("ee", "e"), ("oo", "o"), ("aw", "a"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+# The shape of a Vietnamese syllable without marks: "pórn" and "núde" are none, so their marks are a trick.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
+    r"[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+class Word(NamedTuple):
+    """One word: `key` with its Vietnamese marks in one order, `plain` every spelling without, `span` in the original.
+
+    `marked`: its marks are those of a Vietnamese word, so it is compared with them. `closed`: it was spread out.
+    """
+
+    key: str
+    plain: tuple[str, ...]
+    telex: str
+    marked: bool
+    closed: bool
+    start: int
+    end: int
+
+
+def read_words(text: str) -> list[Word]:
+    """Return the words of `text` as they stand, then those that were spread out, closed up. Never raises."""
+    clean, places = _cleaned(text)
+    found = [_word(match.group(), match.start(), match.end(), places, closed=False) for match in _WORD.finditer(clean)]
+    for match in _APART.finditer(clean):
+        letters = [(letter, match.start() + place) for place, letter in enumerate(match.group()) if letter.isalnum()]
+        for part in (letters, letters[1:], letters[:-1]):
+            closed = "".join(letter for letter, _ in part)
+            found.append(_word(closed, part[0][1], part[-1][1] + 1, places, closed=True))
+    for match in _JOINED.finditer(clean):
+        closed = "".join(letter for letter in match.group() if letter.isalnum())
+        found.append(_word(closed, match.start(), match.end(), places, closed=True))
+    return found
+
+
+def _word(piece: str, start: int, end: int, places: list[int] | None, *, closed: bool) -> Word:
+    if places is not None:
+        start, end = places[start], places[end - 1] + 1
+    key, plain, telex, marked = spellings(piece)
+    return Word(key, plain, telex, marked, closed, start, end)
+
+
+def _cleaned(text: str) -> tuple[str, list[int] | None]:
+    """Return `text` in small letters of one alphabet, and where each letter came from (None: where it stands)."""
+    if text.isascii():
+        return text.lower(), None
+    letters: list[str] = []
+    places: list[int] = []
+    for index, letter in enumerate(text):
+        if letter.isascii():
+            letters.append(letter.lower())
+            places.append(index)
+            continue
+        if unicodedata.combining(letter):
+            if letters:
+                letters[-1] = _composed(letters[-1], letter)
+            continue
+        for each in _mapped(letter):
+            letters.append(each)
+            places.append(index)
+    return "".join(letters), places
+
+
+def _composed(letter: str, mark: str) -> str:
+    """Return a letter with a mark put on it; without where there is no such letter (strokes through a word)."""
+    composed = unicodedata.normalize("NFC", letter + mark)
+    return composed if len(composed) == 1 else letter
+
+
+@lru_cache(maxsize=4096)
+def _mapped(letter: str) -> str:
+    """Return a character as a Latin one where it looks like one; nothing where it can not be seen."""
+    if unicodedata.category(letter) in ("Cf", "Mn", "Cc", "Me") or letter in "\u3164\u115f\u1160\u2800\ufffc":
+        return ""
+    small = letter.lower()
+    if small < "\u0250" or "\u1e00" <= small <= "\u1eff":
+        return small if len(small) == 1 else small[0]
+    if small in _HOMOGLYPHS:
+        return _HOMOGLYPHS[small]
+    compatible = unicodedata.normalize("NFKC", letter).lower()
+    if compatible != small and compatible[:1].isascii():
+        return compatible[:4]
+    if "\U0001f130" <= letter <= "\U0001f189":  # squared and circled capitals
+        return chr(ord("a") + (ord(letter) - 0x1F130) % 32 % 26)
+    return small
+
+
+@lru_cache(maxsize=8192)
+def spellings(piece: str) -> tuple[str, tuple[str, ...], str, bool]:
+    """Return (key, plain spellings, what it says as Telex keys, whether it is marked as Vietnamese) of a word."""
+    if piece.isascii() and piece.isalpha():
+        plain = {piece}
+        if _REPEATED.search(piece):
+            plain |= {_REPEATED.sub(r"\1", piece), _REPEATED.sub(r"\1\1", piece)}
+        return piece, tuple(plain), _telex(piece), False
+    folded = fold(piece)
+    key = syllable_key(piece)
+    marked = key != folded and _SYLLABLE.fullmatch(folded) is not None
+    bare = _INNER.sub("", folded)
+    plain = {folded, bare, _REPEATED.sub(r"\1", bare), _REPEATED.sub(r"\1\1", bare)}
+    if folded.endswith(("'s", "’s")):
+        plain |= {folded[:-2], folded[:-2] + "'s"}
+    if _LETTER.search(folded) and _SIGNS.search(folded):
+        read = folded.translate(_LEET)
+        for spelt in (read, folded.translate(_LEET_L).translate(_LEET)):
+            bare = _INNER.sub("", spelt)
+            plain |= {bare, _REPEATED.sub(r"\1", bare), _REPEATED.sub(r"\1\1", bare)}
+    if "*" in piece:
+        plain.add(folded)
+    return key, tuple(plain), "", marked
+
+
+@lru_cache(maxsize=8192)
+def syllable_key(word: str) -> str:
+    """Return a word with its tone after its letters, so that `khoả` and `khỏa` are the same."""
+    if word.isascii():
+        return word
+    tone, letters = "", []
+    for mark in unicodedata.normalize("NFD", word.lower()):
+        if mark in _TONES:
+            tone = mark
+        else:
+            letters.append(mark)
+    return unicodedata.normalize("NFC", "".join(letters)) + ("-" + str(_TONES.index(tone)) if tone else "")
+
+
+def _telex(piece: str) -> str:
+    """Return what a word typed as Telex keys without a Vietnamese keyboard says (`khoar` -> khoa); empty for none."""
+    if len(piece) < 3 or len(piece) > 9:
+        return ""
+    said = piece
+    for keys, letter in _TELEX:
+        said = said.replace(keys, letter)
+    if said[-1] in "sfrxj" and said[-2] not in "sfrxj":
+        said = said[:-1]
+    elif len(said) > 3 and said[-2] in "sfrxj":
+        said = said[:-2] + said[-1]
+    return said if said != piece and _SYLLABLE.fullmatch(said) else ""
