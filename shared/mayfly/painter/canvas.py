@@ -8,7 +8,6 @@ from PIL import Image
 from mayfly.painter import draws, light
 from mayfly.painter.colour import mix, multiply
 from mayfly.painter.light import Palette
-from mayfly.painter.likenesses import paintable
 from mayfly.painter.stage import Colour, Stage
 from mayfly.scene.spec import Scene
 
@@ -98,8 +97,7 @@ class Canvas:
 
 
 def blank_canvas(scene: Scene, size: tuple[int, int], seed: int) -> Canvas:
-    """Return a canvas with the scene's light, in a place that can be painted; the sun's side is the seed's."""
-    scene = paintable(scene)
+    """Return a canvas with the scene's light; the sun's side is the seed's."""
     draw = draws.draws(seed, "light")
     palette = light.palette_of(scene.time, scene.weather, draw)
     offset = draw.uniform(0.12, 0.36)

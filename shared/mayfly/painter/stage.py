@@ -6,6 +6,11 @@ from PIL import Image
 
 Colour = tuple[int, int, int]
 
+INDOORS = frozenset({"room", "kitchen"})
+BACKDROPS = frozenset({"studio", "abstract"})
+PAVED = INDOORS | BACKDROPS | {"city", "street", "old_town"}
+"""Places of a kind: under a roof, without depth, with a floor that feet do not sink into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Light:

@@ -6,7 +6,7 @@ from mayfly.painter import draws, sprites
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
 from mayfly.painter.cast.relations import PLACERS, side_by_side
 from mayfly.painter.cast.tabletop import laid
-from mayfly.painter.stage import Stage
+from mayfly.painter.stage import BACKDROPS, INDOORS, Stage
 from mayfly.scene.spec import Scene, Subject
 
 _CLOSE = ("on", "in", "riding", "held")  # relations in which true sizes count most
@@ -23,7 +23,7 @@ _HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
 def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
     """Return the sprite that shows the subject here: whole, and seated where it rides or sits."""
     sprite = sprites.known(subject.sprite)
-    portrait = scene.place == "studio" and len(scene.subjects) == 1
+    portrait = scene.place in BACKDROPS and len(scene.subjects) == 1
     if not portrait:
         sprite = sprites.whole(sprite)
     seated = f"{sprite}-riding"
@@ -83,16 +83,16 @@ def _zone(stage: Stage, piece: Piece, subject: Subject) -> str:
     tags = piece.facts.tags
     if stage.floats and stage.ground is None:
         return "float"
-    if "vista" in tags and stage.place not in ("room", "studio"):
+    if "vista" in tags and stage.place not in INDOORS | BACKDROPS:
         return "vista"
-    if "far" in tags and stage.place not in ("room", "studio"):
+    if "far" in tags and stage.place not in INDOORS | BACKDROPS:
         return "far"
-    if "wall" in tags and stage.place == "room":
+    if "wall" in tags and stage.place in INDOORS:
         return "wall"
     aloft = "sky" in tags or subject.relation == "over" or "hang" in tags
-    if aloft and stage.place != "studio" and not ("low" in tags and stage.ground):
+    if aloft and stage.place not in BACKDROPS and not ("low" in tags and stage.ground):
         return "sky"
-    if "perch" in tags and subject.count > 2 and stage.place != "room":
+    if "perch" in tags and subject.count > 2 and stage.place not in INDOORS:
         return "sky"
     if stage.floats and "under" in tags:
         return "float"

@@ -6,14 +6,12 @@ import random
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 
 from mayfly.painter.colour import mix
-from mayfly.painter.stage import Colour, Stage
-
-_HARD = ("room", "studio", "city")
+from mayfly.painter.stage import PAVED, Colour, Stage
 
 
 def ground_under(stage: Stage, left: int, right: int, foot: int) -> Image.Image | None:
     """Return a strip of the ground just below the feet, before anything is painted there; None on hard floors."""
-    if stage.place in _HARD:
+    if stage.place in PAVED:
         return None
     deep = max(4, int(14 * stage.unit))
     top = max(0, min(stage.image.height - deep, foot + deep // 2))

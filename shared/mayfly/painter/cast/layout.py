@@ -4,7 +4,7 @@ import random
 
 from mayfly.painter import draws
 from mayfly.painter.cast.pieces import Cluster
-from mayfly.painter.stage import Stage
+from mayfly.painter.stage import INDOORS, Stage
 
 Placed = tuple[Cluster, float, float, float]
 """A cluster, its middle (fraction of the width), its standing line (of the height), its depth 0 near .. 1 far."""
@@ -191,7 +191,7 @@ def on_horizon(stage: Stage, frame: Frame, clusters: list[Cluster], heads: list[
 def aloft(stage: Stage, frame: Frame, clusters: list[Cluster], taken: list[tuple[float, float]]) -> list[Placed]:
     """Give what flies or shines a size and a place in the sky, away from the heads at `taken`."""
     draw = draws.draws(stage.seed, "layout:sky")
-    floor = stage.horizon if stage.place != "room" else 0.5
+    floor = stage.horizon if stage.place not in INDOORS else 0.5
     floor = min(0.8, max(0.3, floor))
     placed: list[Placed] = []
     for cluster in clusters:

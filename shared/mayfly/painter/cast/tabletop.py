@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mayfly.painter import sprites
+from mayfly.painter.stage import INDOORS
 from mayfly.scene.spec import Scene, Subject
 
 _TABLE = "table"
@@ -25,7 +26,7 @@ def laid(scene: Scene, parents: list[int | None]) -> Scene:
 
     Where the scene has a table of its own, they are put on it.
     """
-    if scene.place != "room":
+    if scene.place not in INDOORS:
         return scene
     loose = [place for place, parent in enumerate(parents) if parent is None and _belongs(scene.subjects[place])]
     if not loose:

@@ -2,6 +2,7 @@
 
 import math
 import random
+from collections.abc import Callable
 
 from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transform
@@ -14,6 +15,16 @@ from mayfly.painter.stage import Colour
 NEON = ("ff2fb0", "23e6ff", "a64bff", "ffd23b", "39ff9d", "ff4a5a")
 WALLS = ("b8a08a", "c9b8a0", "9c8478", "a86a58", "8a94a4", "c0a878", "7f8c88", "d0c4b4")
 WARM = ("ffd98a", "ffe9b8", "ffc46a", "fff1cf")
+
+
+def is_neon(canvas: Canvas) -> bool:
+    """Say whether neon lights the town."""
+    return canvas.wants("neon")
+
+
+def wall_of(canvas: Canvas) -> Colour:
+    """Return the colour (unlit) that the town's walls tend to."""
+    return rgb("2a2450") if is_neon(canvas) else rgb("8a8f9c")
 
 
 def skyline(
@@ -118,12 +129,27 @@ def street_wall(
 
     `half` is the distance of the wall from the street's middle in camera heights; all else follows from perspective.
     """
+
+    def fronts(size: tuple[int, int], depth: float) -> Image.Image:
+        return _fronts(canvas, draw, size, depth, lit=side != canvas.side, neon=neon)
+
+    street_side(canvas, fronts, side, view, half)
+
+
+def street_side(
+    canvas: Canvas,
+    fronts: Callable[[tuple[int, int], float], Image.Image],
+    side: int,
+    view: tuple[float, float],
+    half: float,
+) -> None:
+    """Set house fronts, seen straight on (RGBA of a size, for a depth in camera heights), along a street's side."""
     vanish_x, vanish_y = view[0] * canvas.width, view[1] * canvas.height
     focus = 0.86 * min(canvas.height, canvas.width * 1.3)
     reach, ceiling = half * focus, 9.4
     near = 0.96 * reach / max(1.0, vanish_x if side < 0 else canvas.width - vanish_x)
     far = max(near * 3, 40.0)
-    texture = _fronts(canvas, draw, (1024, 512), far - near, lit=side != canvas.side, neon=neon)
+    texture = fronts((1024, 512), far - near)
     # The wall is the plane X = half: depth = reach / |x - vanish|, height above eye = (vanish - y) * depth / focus.
     left, right = (0, int(vanish_x - reach / far)) if side < 0 else (int(vanish_x + reach / far), canvas.width)
     size = (right - left, canvas.height)

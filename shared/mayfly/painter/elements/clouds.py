@@ -8,11 +8,13 @@ from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, lighter, mix, ramp, scaled
+from mayfly.painter.elements.sky import paint_rainbow
 from mayfly.painter.fields import add_glow, fade, lay, noise, relief, toned
 
 _COVER = {
     "clear": (0.16, 0.62),
     "cloudy": (0.75, 0.95),
+    "windy": (0.5, 0.75),
     "fog": (0.7, 0.85),
     "rain": (1, 1),
     "snow": (1, 1),
@@ -31,6 +33,8 @@ def paint_clouds(canvas: Canvas, horizon: float | None = None) -> None:
     size = (canvas.width, max(4, int((horizon or canvas.horizon) * canvas.height)))
     if canvas.allows("clouds"):
         _clouds(canvas, size)
+    if canvas.wants("rainbow"):
+        paint_rainbow(canvas)
     if (canvas.scene.weather == "storm" and canvas.allows("lightning")) or canvas.wants("lightning"):
         _lightning(canvas, size, canvas.draws("lightning"))
 

@@ -5,13 +5,14 @@ import math
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import curve, lighter, mix, scaled
+from mayfly.painter.colour import curve, lighter, mix, rgb, scaled
 from mayfly.painter.fields import fade, lay, noise
+from mayfly.painter.stage import BACKDROPS, INDOORS
 
 
 def paint_weather(canvas: Canvas) -> None:
     """Paint the scene's weather over the picture; indoors and in space there is none."""
-    if canvas.scene.place in ("room", "studio", "space", "underwater"):
+    if canvas.scene.place in INDOORS | BACKDROPS | {"space", "underwater", "planet"}:
         return
     weather = canvas.scene.weather
     if weather in ("rain", "storm"):
@@ -20,6 +21,8 @@ def paint_weather(canvas: Canvas) -> None:
         _snow(canvas)
     elif weather == "fog":
         _fog(canvas)
+    elif weather == "windy":
+        _wind(canvas)
 
 
 def _rain(canvas: Canvas, amount: float) -> None:
@@ -67,3 +70,43 @@ def _fog(canvas: Canvas) -> None:
     )
     mask = ImageChops.multiply(wool.point(curve(lambda value: 110 + value * 0.57)), depth).point(scaled(0.62))
     lay(canvas.image, lighter(canvas.palette.haze, 0.25), (0, 0), mask)
+
+
+_BLOWN = {
+    "spring": ("f7c4d8", "ffffff", "f2a8c4"),
+    "summer": ("8fbf5a", "b8d06a", "f2e6b0"),
+    "autumn": ("d9822b", "c8502a", "e0a836"),
+    "winter": ("ffffff", "e6eef8"),
+}
+
+
+def _wind(canvas: Canvas) -> None:
+    """Blow leaves or petals across in streams, with faint lines of the gust itself."""
+    draw = canvas.draws("wind")
+    way = draw.choice((-1, 1))
+    gusts = Image.new("L", canvas.image.size)
+    pen = ImageDraw.Draw(gusts)
+    for _ in range(7):
+        x, y = draw.random() * canvas.width, draw.uniform(0.1, 0.9) * canvas.height
+        reach, bend = draw.uniform(0.16, 0.4) * canvas.width, draw.uniform(0.01, 0.03) * canvas.height
+        path = [(x + way * reach * t / 12, y + bend * math.sin(t * 0.55)) for t in range(13)]
+        pen.line(path, fill=90, width=max(1, round(1.6 * canvas.unit)), joint="curve")
+    white = mix((255, 255, 255), canvas.palette.haze, 0.3)
+    lay(canvas.image, white, (0, 0), gusts.filter(ImageFilter.BoxBlur(1.0 * canvas.unit)))
+    pen = ImageDraw.Draw(canvas.image)
+    stream = draw.uniform(0.3, 0.6)
+    for _ in range(round(60 * canvas.aspect)):
+        x, y = draw.random() * canvas.width, (stream + draw.gauss(0, 0.2)) * canvas.height
+        size, turn = draw.uniform(2.0, 6.5) * canvas.unit, draw.uniform(0, math.tau)
+        tip = (math.cos(turn) * size, math.sin(turn) * size * 0.7)
+        wing = (-tip[1] * 0.45, tip[0] * 0.45)
+        tone = canvas.lit(rgb(draw.choice(_BLOWN[canvas.scene.season])))
+        pen.polygon(
+            [
+                (x - tip[0], y - tip[1]),
+                (x + wing[0], y + wing[1]),
+                (x + tip[0], y + tip[1]),
+                (x - wing[0], y - wing[1]),
+            ],
+            fill=lighter(tone, draw.uniform(0.0, 0.2)),
+        )

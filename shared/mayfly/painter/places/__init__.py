@@ -23,6 +23,22 @@ PLACE_MODULES = {
     "space": "mayfly.painter.places.space",
     "room": "mayfly.painter.places.room",
     "studio": "mayfly.painter.places.studio",
+    "river": "mayfly.painter.places.river",
+    "waterfall": "mayfly.painter.places.waterfall",
+    "karsts": "mayfly.painter.places.karsts",
+    "terraces": "mayfly.painter.places.terraces",
+    "bamboo": "mayfly.painter.places.bamboo",
+    "jungle": "mayfly.painter.places.jungle",
+    "volcano": "mayfly.painter.places.volcano",
+    "street": "mayfly.painter.places.street",
+    "old_town": "mayfly.painter.places.old_town",
+    "village": "mayfly.painter.places.village",
+    "kitchen": "mayfly.painter.places.kitchen",
+    "garden": "mayfly.painter.places.garden",
+    "farm": "mayfly.painter.places.farm",
+    "sky": "mayfly.painter.places.sky",
+    "planet": "mayfly.painter.places.planet",
+    "abstract": "mayfly.painter.places.abstract",
 }
 
 

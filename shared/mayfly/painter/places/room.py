@@ -29,14 +29,14 @@ def paint(canvas: Canvas) -> Stage:
     floor = draw.uniform(0.64, 0.74)
     canvas.horizon = floor
     wall = darker(rgb(draw.choice(_WALLS)), dim)
-    view = _view(canvas)
+    outside = view(canvas)
     outdoors = canvas.palette.sun
-    _walls(canvas, draw, wall, floor, dim)
-    _floor(canvas, draw, floor, dim)
+    walls(canvas, draw, wall, floor, dim)
+    floor_boards(canvas, draw, floor, dim)
     side = draw.choice((-1, 1))
     window = _window_box(canvas, draw, side, floor)
     frame = darker(rgb(draw.choice(("f6f1e8", "f6f1e8", "8a6238"))), dim)
-    furnishing.window(canvas, view, window, frame, arched=draw.random() < 0.3)
+    furnishing.window(canvas, outside, window, frame, arched=draw.random() < 0.3)
     if draw.random() < 0.7:
         furnishing.curtains(canvas, window, darker(rgb(draw.choice(furnishing.CLOTH)), dim))
     canvas.sun = ((window[0] + window[2]) / 2 / canvas.width, (window[1] + window[3]) / 2 / canvas.height)
@@ -56,7 +56,7 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(floor + 0.12, 0.95))
 
 
-def _view(canvas: Canvas) -> Image.Image:
+def view(canvas: Canvas) -> Image.Image:
     """Return what the window shows: a small landscape in the scene's light."""
     outside = blank_canvas(
         replace(canvas.scene, place="meadow"),
@@ -87,7 +87,7 @@ def _view(canvas: Canvas) -> Image.Image:
     return outside.image
 
 
-def _walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim: float) -> None:
+def walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim: float) -> None:
     """Paint the wall: plain plaster, stripes or panelling, with a skirting board."""
     size = canvas.image.size
     canvas.image = vertical(size, [(0, darker(wall, 0.12)), (0.25, lighter(wall, 0.05)), (1, darker(wall, 0.16))])
@@ -131,7 +131,7 @@ def _walls(canvas: Canvas, draw: random.Random, wall: Colour, floor: float, dim:
     pen.rectangle((0, foot - 0.005 * canvas.height, canvas.width, foot), fill=darker(board, 0.3))
 
 
-def _floor(canvas: Canvas, draw: random.Random, floor: float, dim: float) -> None:
+def floor_boards(canvas: Canvas, draw: random.Random, floor: float, dim: float) -> None:
     """Lay boards or tiles in perspective, shaded along the wall."""
     top = int(floor * canvas.height)
     size = (canvas.width, canvas.height - top)
