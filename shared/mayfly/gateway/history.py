@@ -1,0 +1,71 @@
+"""The pictures of a conversation, recalled one at a time from where they lie."""
+
+from collections.abc import Callable, Iterator
+
+from mayfly.gateway import rewording
+from mayfly.gateway.session import Moment, Session
+from mayfly.gateway.sketch import Sketch
+from mayfly.language.text import fold
+from mayfly.language.tokens import words
+from mayfly.scene.parser import read_scene
+
+_FACETS = ("time", "season", "weather", "place")
+
+
+class History:
+    """A session's moments with their sketches; each is fetched when it is first needed."""
+
+    def __init__(self, session: Session, recall: Callable[[str], Sketch | None]) -> None:
+        self.session = session
+        self._recall = recall
+        self._known: dict[str, Sketch | None] = {}
+
+    def sketch(self, moment: Moment) -> Sketch | None:
+        """Return a moment's sketch, or None where its time is over."""
+        if moment.sketch_id not in self._known:
+            self._known[moment.sketch_id] = self._recall(moment.sketch_id)
+        return self._known[moment.sketch_id]
+
+    def latest(self) -> tuple[Moment, Sketch] | None:
+        """Return the moment a message speaks of when it does not say which."""
+        moment = self.session.latest
+        sketch = self.sketch(moment) if moment else None
+        return (moment, sketch) if moment and sketch else None
+
+    def numbered(self, number: int) -> Moment | None:
+        """Return the picture of a number, counted from 1 in the order they were drawn; -1 is the last."""
+        moments = self.session.moments
+        if number == -1:
+            return moments[-1] if moments else None
+        return moments[number - 1] if 0 < number <= len(moments) else None
+
+    def showing(self, description: str) -> Moment | None:
+        """Return the latest earlier moment that shows what is described and the current one does not."""
+        current = self.latest()
+        for moment in self._earlier():
+            sketch = self.sketch(moment)
+            if sketch is None or not _fits(sketch.text, description):
+                continue
+            if current is None or not _fits(current[1].text, description):
+                return moment
+        return None
+
+    def _earlier(self) -> Iterator[Moment]:
+        yield from reversed(self.session.moments[:-1])
+
+
+def _fits(text: str, description: str) -> bool:
+    if rewording.mentions(text, description):
+        return True
+    wanted, shown = read_scene(description), read_scene(text)
+    facets = wanted.stated & frozenset(_FACETS)
+    if facets and not wanted.scene.subjects:
+        return all(name in shown.stated and _same(wanted.scene, shown.scene, name) for name in facets)
+    told = [word.folded for word in words(description) if not rewording.is_small(word.lower) and len(word.folded) > 2]
+    told = [word for word in told if word not in ("one", "version", "picture", "image", "cai", "tam", "buc", "ban")]
+    folded = f" {fold(text)} "
+    return bool(told) and all(word in folded for word in told)
+
+
+def _same(one: object, two: object, name: str) -> bool:
+    return bool(getattr(one, name) == getattr(two, name))
