@@ -123,7 +123,8 @@ def is_allowed(expression: str) -> bool:
 
 def licence_text(found: Distribution) -> str:
     """Return the licence texts that a package ships."""
-    files = found.metadata.get_all("License-File") or []
+    # Wheels of builders older than PEP 639 carry the file without naming it.
+    files = found.metadata.get_all("License-File") or ["LICENSE.txt", "LICENSE"]
     texts = (found.read_text(f"licenses/{file}") or found.read_text(file) or "" for file in files)
     return "\n".join(filter(None, texts))
 

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from mayfly.api.body import read_json, read_object
 from mayfly.api.caller import base_url, caller_of
 from mayfly.api.capabilities import capabilities_out, health_out
-from mayfly.api.chat import chat_out, read_chat
+from mayfly.api.chat import MAX_CHAT_BYTES, chat_out, read_chat
 from mayfly.api.documents import answer_description, answer_page
 from mayfly.api.resolver import Resolver, json_response, serve
 from mayfly.api.schemas.gateway import CHAT_LATER, ChatIn
@@ -31,7 +31,7 @@ DESCRIPTION = Path(__file__).with_name("openapi.json")
 def chat() -> Response[str]:
     """Understand a message and answer it, with a picture where it asks for one."""
     event = app.current_event.raw_event
-    message = read_chat(read_json(event, ChatIn, later=CHAT_LATER))
+    message = read_chat(read_json(event, ChatIn, later=CHAT_LATER, most_bytes=MAX_CHAT_BYTES))
     return json_response(chat_out(chat_pipeline().answer(message, _caller()), message))
 
 

@@ -168,8 +168,15 @@ def openai_images() -> "OpenAIImages":
 def chat_pipeline() -> "ChatPipeline":
     """Return the conversation's pipeline. Raises Misconfigured."""
     from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.storage.sessions import SignedSessions
+    from mayfly.storage.sketches import S3Sketches
 
-    return ChatPipeline(submissions())
+    store = picture_store()
+    return ChatPipeline(
+        submissions(),
+        sketches=S3Sketches(store.client, store.bucket, keys()),
+        sessions=SignedSessions(keys(), int(_lives().total_seconds())),
+    )
 
 
 def _now() -> datetime:

@@ -39,12 +39,18 @@ def header(event: Mapping[str, Any], name: str) -> str:
     return ""
 
 
-def read_json(event: Mapping[str, Any], schema: type[Schema], *, later: frozenset[str] = frozenset()) -> Schema:
+def read_json(
+    event: Mapping[str, Any],
+    schema: type[Schema],
+    *,
+    later: frozenset[str] = frozenset(),
+    most_bytes: int = MAX_BODY_BYTES,
+) -> Schema:
     """Return the request's body as `schema`. `later` names fields that a coming release brings.
 
     Raises InvalidRequest, NotSupportedYet, PayloadTooLarge, UnsupportedMediaType.
     """
-    return decode(_json_bytes(event), schema, later=later)
+    return decode(_json_bytes(event, most_bytes), schema, later=later)
 
 
 def read_object(event: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,14 +64,14 @@ def read_object(event: Mapping[str, Any]) -> dict[str, Any]:
         raise InvalidRequest(f"The body must be a JSON object: {_short(error)}.", code="invalid_json") from None
 
 
-def _json_bytes(event: Mapping[str, Any]) -> bytes:
+def _json_bytes(event: Mapping[str, Any], most: int = MAX_BODY_BYTES) -> bytes:
     content_type = header(event, "content-type").split(";")[0].strip()
     if content_type and not _JSON_TYPE.fullmatch(content_type):
         raise UnsupportedMediaType(
             f"Send JSON with the header Content-Type: application/json; {content_type[:60]} was sent. "
             "With curl: -H 'Content-Type: application/json'."
         )
-    return _bytes(event)
+    return _bytes(event, most)
 
 
 def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] = frozenset()) -> Schema:
@@ -81,14 +87,14 @@ def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] 
         raise InvalidRequest(message, code="invalid_json") from None
 
 
-def _bytes(event: Mapping[str, Any]) -> bytes:
+def _bytes(event: Mapping[str, Any], most: int) -> bytes:
     body = event.get("body")
     if body is None:
         return b""
     if not isinstance(body, str):
         raise InvalidRequest("The event's body must be text.", code="invalid_body")
-    if len(body) > MAX_BODY_BYTES * 4 // 3 + 4:
-        raise _too_large()
+    if len(body) > most * 4 // 3 + 4:
+        raise _too_large(most)
     if event.get("isBase64Encoded"):
         try:
             content = base64.b64decode(body, validate=True)
@@ -96,13 +102,13 @@ def _bytes(event: Mapping[str, Any]) -> bytes:
             raise InvalidRequest("The body says it is base64 and is not.", code="invalid_body") from None
     else:
         content = body.encode("utf-8", "surrogatepass")
-    if len(content) > MAX_BODY_BYTES:
-        raise _too_large()
+    if len(content) > most:
+        raise _too_large(most)
     return content
 
 
-def _too_large() -> PayloadTooLarge:
-    return PayloadTooLarge(f"The body may have {MAX_BODY_BYTES:,} bytes.")
+def _too_large(most: int) -> PayloadTooLarge:
+    return PayloadTooLarge(f"The body may have {most:,} bytes.")
 
 
 def _fault(message: str, schema: type[msgspec.Struct], later: frozenset[str]) -> InvalidRequest:

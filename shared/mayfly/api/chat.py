@@ -16,8 +16,10 @@ from mayfly.api.schemas.gateway import (
     StepOut,
 )
 from mayfly.errors import Fault, InvalidRequest
-from mayfly.gateway.pipeline import ChatMessage
+from mayfly.gateway.intents import INTENTS
+from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.reply import ChatReply
+from mayfly.gateway.session import MAX_TOKEN_CHARACTERS
 from mayfly.generate.limits import (
     MAX_PROMPT_LENGTH,
     MAX_SEED,
@@ -32,6 +34,8 @@ from mayfly.refine.refiner import Refinement
 from mayfly.refine.styles import find_style, nearest_styles
 from mayfly.refine.validation import Validation
 
+# Room for a session that has grown out of all bounds: it is told which field was too long.
+MAX_CHAT_BYTES = 2_000_000
 MAX_SESSION_ID_LENGTH = 128
 
 
@@ -43,6 +47,8 @@ def read_chat(body: ChatIn) -> ChatMessage:
     return ChatMessage(
         text=body.message.strip(),
         session_id=body.session_id,
+        session=body.session or None,
+        intent=body.intent,
         style=context.style or None,
         width=context.width,
         height=context.height,
@@ -60,17 +66,27 @@ def chat_out(reply: ChatReply, message: ChatMessage) -> ChatOut:
         data=_data(reply),
         actions=[ActionOut(action.id, action.label, dict(action.payload)) for action in reply.actions],
         suggestions=list(reply.suggestions),
+        session=reply.session,
         session_id=message.session_id,
         message_id=str(uuid.uuid4()),
         timestamp=rfc3339(datetime.now(UTC)),
-        metadata=ChatMetadata(intent.name, intent.confidence, intent.language, dict(intent.parameters)),
+        metadata=ChatMetadata(
+            intent=intent.name,
+            confidence=round(intent.confidence, 4),
+            language=intent.language,
+            parameters=dict(intent.parameters),
+            spans=[list(span) for span in intent.spans],
+            refers_to=reply.refers_to,
+            refers_item=reply.refers_item,
+        ),
         pipeline_metadata=PipelineMetadata(
             pipeline_id=str(uuid.uuid4()),
             total_processing_time=_rounded(reply.seconds),
             intent=intent.name,
-            intent_confidence=intent.confidence,
+            intent_confidence=round(intent.confidence, 4),
             refine_confidence=reply.refinement.confidence_score if reply.refinement else None,
             steps=[StepOut(step.name, _rounded(step.seconds)) for step in reply.steps],
+            failed_step=reply.failed_step,
         ),
     )
 
@@ -81,6 +97,13 @@ def _faults(body: ChatIn, context: ChatContext) -> Iterator[Fault]:
     if body.session_id and len(body.session_id) > MAX_SESSION_ID_LENGTH:
         said = f"session_id may have {MAX_SESSION_ID_LENGTH} characters; it has {len(body.session_id)}."
         yield Fault("session_id", said, "too_long")
+    if body.session and len(body.session) > MAX_TOKEN_CHARACTERS:
+        said = f"session may have {MAX_TOKEN_CHARACTERS} characters; it has {len(body.session)}. Send it as it came."
+        yield Fault("session", said, "invalid_session")
+    if body.intent is not None and body.intent not in INTENTS:
+        yield Fault(
+            "intent", f"There is no intent {body.intent[:40]!r}. Known: {', '.join(INTENTS)}.", "unknown_intent"
+        )
     numbers = (
         ("context.width", context.width, MIN_SIDE, MAX_SIDE, "invalid_size"),
         ("context.height", context.height, MIN_SIDE, MAX_SIDE, "invalid_size"),

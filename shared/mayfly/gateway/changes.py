@@ -1,24 +1,21 @@
 """What a message wants changed about a picture: `make it night`, `thêm con ếch`, `the cat black`; as deltas.
 
-The patterns are data/changes.json. Vietnamese is matched with its marks where the message has any, else without; the
-words themselves are taken from the message as it was typed.
+The words of a change are taken from the message as it was typed.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from mayfly.gateway import rewording
-from mayfly.gateway.cues import DATA
+from mayfly.gateway.change_grammar import grammar, is_marked, languages_of, listed, stripped, table
 from mayfly.gateway.sketch import Delta, Sketch
 from mayfly.language.detect import detect_language
 from mayfly.language.lexicon import Entry, lexicon
-from mayfly.language.text import fold, has_diacritics, load, normalise
+from mayfly.language.text import fold, normalise
 from mayfly.language.tokens import Token, tokenise
 from mayfly.refine.styles import find_style
+
+Reader = Callable[[str, str, Sketch], Iterator[Delta]]
 
 _SENTENCE = re.compile(r"(?<=[a-zà-ỹ0-9])[.!;]\s+")
 _ITEMS = re.compile(r"\s*,\s*|\s+(?:and|or|và|hoặc)\s+")
@@ -26,58 +23,11 @@ _ARTICLE = re.compile(r"^(?:an?|một|mot)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mot|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<x>.+)$",
-    re.I,
+    re.IGNORECASE,
 )
-_CLASSIFIERS = frozenset("chu con cai chiec nguoi bong qua trai cay ngoi ba ong co em dua doa".split())
 _MOST_STYLE_WORDS = 4
+_FEW = 2
 _FACETS = ("time", "season", "weather", "place")
-_PRONOUNS = frozenset(
-    "it,him,her,them,he,she,they,this,that,everything,no,chu,co,anh,ong,ba,chi,be,ho,chung,chung no,co be,"
-    "co ay,anh ay,ong ay,ba ay,chi ay,chu ay,cau ay".split(",")
-)
-_TALK = frozenset("you your i my me we us how what why who when bạn tôi mình sao gì toi minh gi".split())
-_WHOLE = frozenset({"it", "this", "that", "everything", "tam nay", "buc nay", "tat ca", "anh", "hinh", "buc tranh"})
-_LATER = frozenset({"her", "she", "co ay", "ba ay", "chi ay"})
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The patterns of one language."""
-
-    lead: re.Pattern[str]
-    tail: re.Pattern[str]
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    again: re.Pattern[str]
-    undo: re.Pattern[str]
-    back: re.Pattern[str]
-    size: re.Pattern[str]
-    item: re.Pattern[str]
-
-
-def languages_of(message: str) -> tuple[str, str]:
-    """Return the languages to read a message in, its own first."""
-    return ("vi", "en") if detect_language(message) == "vi" else ("en", "vi")
-
-
-def stripped(message: str, language: str) -> str:
-    """Return a message without the words around a wish: `ok, now ... please`, `à, thôi ... nhé`."""
-    rules, text = grammar(language, is_marked(message, language)), message.strip()
-    lead = rules.lead.match(text.lower())
-    text = text[lead.end() :] if lead else text
-    tail = next((found for found in rules.tail.finditer(text.lower()) if found.end() == len(text)), None)
-    return text[: tail.start()].strip(" ,.!?") if tail else text.strip(" ,.!?")
-
-
-def matched(pattern: str, clause: str, language: str) -> re.Match[str] | None:
-    """Return the match of a whole clause with one of the patterns of `Language`, by its name."""
-    rules = grammar(language, is_marked(clause, language))
-    found: re.Match[str] | None = getattr(rules, pattern).fullmatch(clause.lower())
-    return found
-
-
-def is_marked(text: str, language: str) -> bool:
-    """Say whether a text of this language is read with the marks of Vietnamese."""
-    return language == "vi" and has_diacritics(text)
 
 
 def read_changes(message: str, sketch: Sketch) -> tuple[Delta, ...]:
@@ -113,45 +63,50 @@ def _group(clause: str, match: re.Match[str], name: str) -> str:
 
 
 def _deltas(kind: str, x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
-    match kind:
-        case "remove":
-            yield from (Delta("remove", item) for item in _ITEMS.split(x) if item)
-        case "restore":
-            yield from (Delta("restore", item) for item in _ITEMS.split(x) if item)
-        case "only" if rewording.mentions(sketch.text, x):
-            yield Delta("only", x)
-        case "instead":
-            replaced = rewording.mentions(sketch.text, x)
-            yield Delta("replace", x, y) if replaced and not _is_act(y) else Delta("remove", x)
-            if not replaced or _is_act(y):
-                yield from _set("", y, sketch)
-        case "replace":
-            yield from _replaced(x, y, sketch)
-        case "add":
-            yield from _added(x)
-        case "give":
-            yield from _set(x, y, sketch, given=True)
-        case "set" | "set_it" | "style" | "state":
-            if kind != "style" or _style(y):
-                yield from _set(x, y, sketch)
-        case "set_last":
-            yield from _set_last(x, sketch)
-        case "name_adjective":
-            yield from _set(x, y, sketch)
-        case "colour_of":
-            known = rewording.mentions(sketch.text, x)
-            if known or len(x.split()) <= 2:
-                yield Delta("colour", x, y) if known else Delta("add", "", f"{x} {y}")
-        case "zoom" | "closer":
-            yield Delta("add", "", _view(kind, sketch))
-            if x:
-                yield Delta("add", "", x)
-        case "put" | "at":
-            yield from _placed(x, y, sketch)
+    return _READERS[kind](x, y, sketch)
+
+
+def _listed(kind: str) -> Reader:
+    def read(x: str, _y: str, _sketch: Sketch) -> Iterator[Delta]:
+        yield from (Delta(kind, item) for item in _ITEMS.split(x) if item)
+
+    return read
+
+
+def _only(x: str, _y: str, sketch: Sketch) -> Iterator[Delta]:
+    if rewording.mentions(sketch.text, x):
+        yield Delta("only", x)
+
+
+def _instead(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
+    exchanged = rewording.mentions(sketch.text, x) and not _is_act(y)
+    yield Delta("replace", x, y) if exchanged else Delta("remove", x)
+    if not exchanged:
+        yield from _set("", y, sketch)
+
+
+def _styled(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
+    if _style(y):
+        yield from _set(x, y, sketch)
+
+
+def _coloured(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
+    known = rewording.mentions(sketch.text, x)
+    if known or len(x.split()) <= _FEW:
+        yield Delta("colour", x, y) if known else Delta("add", "", f"{x} {y}")
+
+
+def _seen(view: str) -> Reader:
+    def read(x: str, _y: str, sketch: Sketch) -> Iterator[Delta]:
+        yield Delta("add", "", _view(view, sketch))
+        if x:
+            yield Delta("add", "", x)
+
+    return read
 
 
 def _replaced(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
-    if fold(x) in _PRONOUNS | _WHOLE or fold(x) in ("style", "phong cach", "kieu"):
+    if fold(x) in _pointers() or fold(x) in ("style", "phong cach", "kieu"):
         yield from _set("", y, sketch)
     elif colour := _colour(y):
         yield Delta("colour", x, colour)
@@ -163,7 +118,7 @@ def _replaced(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
         yield Delta("like", "", y)
 
 
-def _added(x: str) -> Iterator[Delta]:
+def _added(x: str, _y: str, _sketch: Sketch) -> Iterator[Delta]:
     facet = _facet(x)
     if facet and facet != "place":
         yield Delta(facet, "", _timed(x))
@@ -171,6 +126,10 @@ def _added(x: str) -> Iterator[Delta]:
         yield Delta("style", style.id, x)
     else:
         yield Delta("add", "", x)
+
+
+def _given(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
+    yield from _set(x, y, sketch, given=True)
 
 
 def _set(x: str, y: str, sketch: Sketch, *, given: bool = False) -> Iterator[Delta]:
@@ -183,7 +142,7 @@ def _set(x: str, y: str, sketch: Sketch, *, given: bool = False) -> Iterator[Del
             yield from _placed(x, y, sketch)
             return
     numbered = _NUMBERED.match(y)
-    whole = not x or fold(x) in _WHOLE | _PRONOUNS
+    whole = not x or fold(x) in _pointers()
     if numbered and rewording.mentions(sketch.text, numbered["x"]):
         yield Delta("number", numbered["x"], numbered["n"])
     elif colour := _colour(y):
@@ -192,13 +151,13 @@ def _set(x: str, y: str, sketch: Sketch, *, given: bool = False) -> Iterator[Del
         yield Delta(facet, "", _timed(y))
     elif (style := _style(y)) and whole and not given:
         yield Delta("style", style, y)
-    elif whole and not given and fold(x) in _WHOLE | {"", "no"} and _is_thing(y):
+    elif whole and not given and (not x or fold(x) in listed("whole")) and _is_thing(y):
         yield Delta("like", "", y)
     else:
         yield Delta("describe", "", _described(x, y, sketch, given=given))
 
 
-def _set_last(x: str, sketch: Sketch) -> Iterator[Delta]:
+def _set_last(x: str, _y: str, sketch: Sketch) -> Iterator[Delta]:
     """`make the cat black`, `make the old king laugh`: where the thing ends and what it becomes begins."""
     words = x.split()
     for end in range(len(words) - 1, 1, -1):
@@ -211,8 +170,8 @@ def _set_last(x: str, sketch: Sketch) -> Iterator[Delta]:
 def _placed(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
     if facet := _facet(y):
         yield Delta(facet, "", y)
-    elif not x or fold(x) in _PRONOUNS | _WHOLE or rewording.mentions(sketch.text, x):
-        thing = x if x and fold(x) not in _PRONOUNS | _WHOLE else ""
+    elif not x or fold(x) in _pointers() or rewording.mentions(sketch.text, x):
+        thing = x if x and fold(x) not in _pointers() else ""
         yield Delta("add", "", f"{thing} {y}".strip())
     else:
         yield Delta("add", "", f"{x} {y}")
@@ -227,8 +186,8 @@ def _fragment(clause: str, sketch: Sketch) -> Iterator[Delta]:
         yield Delta("colour", "", colour)
     elif facet := _facet(clause):
         yield Delta(facet, "", _timed(clause))
-    elif numbered and (rewording.mentions(sketch.text, numbered["x"]) or fold(numbered["x"]) in _CLASSIFIERS):
-        named = "" if fold(numbered["x"]) in _CLASSIFIERS else numbered["x"]
+    elif numbered and (rewording.mentions(sketch.text, numbered["x"]) or fold(numbered["x"]) in listed("classifiers")):
+        named = "" if fold(numbered["x"]) in listed("classifiers") else numbered["x"]
         yield Delta("number", named, numbered["n"])
     elif style := find_style(clause):
         yield Delta("style", style.id, clause)
@@ -251,10 +210,10 @@ def _view(kind: str, sketch: Sketch) -> str:
 
 def _described(x: str, y: str, sketch: Sketch, *, given: bool) -> str:
     """Return a phrase that says of a thing what it should be like: `the king laughing`, `con mèo đội mũ`."""
-    thing = x if x and fold(x) not in _PRONOUNS | _WHOLE else _referent(fold(x), sketch)
+    thing = x if x and fold(x) not in _pointers() else _referent(fold(x), sketch)
     vietnamese = detect_language(y if y.strip() else sketch.text) == "vi" or detect_language(sketch.text) == "vi"
     first, _, rest = y.partition(" ")
-    if not vietnamese and first in _acts():
+    if not vietnamese and first in listed("acts"):
         y = f"{_ing(first)} {rest}".strip()
     elif given and not vietnamese and not y.startswith(("with ", "in ")):
         y = f"with {y}"
@@ -268,9 +227,9 @@ def _described(x: str, y: str, sketch: Sketch, *, given: bool) -> str:
 def _referent(pronoun: str, sketch: Sketch) -> str:
     """Return the words of the description that a pronoun stands for: a woman for `her`, else the first thing."""
     things = [(words, entry) for words, entry in _entries(sketch.text) if entry.sprite]
-    if pronoun in _LATER:
-        women = frozenset(load(DATA, "changes.json")["female"].split())
-        things = [thing for thing in things if women & set(thing[0].lower().split())] or things
+    if pronoun in listed("hers"):
+        women = listed("female")
+        things = [thing for thing in things if thing[0].lower() in women] or things
     return things[0][0] if things else ""
 
 
@@ -304,14 +263,14 @@ def _facet(words: str) -> str | None:
         return None
     said = [facet for facet in _FACETS for entry in entries if getattr(entry, facet)]
     plain = [token for token in tokenise(words) if token.kind == "word" and not rewording.is_small(token.lower)]
-    if not said or any(token.lower in _TALK or "'" in token.lower for token in plain):
+    if not said or any(token.lower in listed("talk") or "'" in token.lower for token in plain):
         return None
     known = sum(len(text.split()) for text, _ in _entries(words))
     return said[0] if len(plain) <= known + 2 else None
 
 
 def _timed(words: str) -> str:
-    leads: dict[str, str] = load(DATA, "changes.json")["lead_of_time"]
+    leads: dict[str, str] = table()["lead_of_time"]
     return leads.get(words.lower(), words)
 
 
@@ -328,7 +287,7 @@ def _style(words: str) -> str | None:
 
 
 def _is_sky(thing: str) -> bool:
-    return fold(thing).removeprefix("the ") in ("sky", "weather", "season", "time", "troi", "bau troi", "background")
+    return fold(thing).removeprefix("the ") in listed("skies")
 
 
 def _is_thing(words: str) -> bool:
@@ -350,35 +309,27 @@ def _ing(verb: str) -> str:
     return f"{verb}{verb[-1]}ing" if verb in ("run", "sit", "swim") else f"{verb}ing"
 
 
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(load(DATA, "changes.json")["acts"].split())
+def _pointers() -> frozenset[str]:
+    return listed("pronouns") | listed("whole")
 
 
-@cache
-def table() -> dict[str, Any]:
-    """Return the tables of numbers and sizes."""
-    data: dict[str, Any] = load(DATA, "changes.json")
-    return data
-
-
-@cache
-def grammar(language: str, marked: bool) -> Language:  # noqa: FBT001 - part of a cache key
-    """Return the patterns of a language; of Vietnamese with its marks or without."""
-    data = table()
-
-    def pattern(written: str) -> re.Pattern[str]:
-        return re.compile(written if marked or language == "en" else _plain(written))
-
-    return Language(
-        lead=pattern(data["lead"][language]),
-        tail=pattern(data["tail"][language]),
-        patterns=tuple((kind, pattern(written)) for kind, written in data["patterns"][language]),
-        **{name: pattern(data[name][language]) for name in ("again", "undo", "back", "size", "item")},
-    )
-
-
-def _plain(pattern: str) -> str:
-    """Return a pattern without the marks of Vietnamese; its own signs stay as they are."""
-    letters = unicodedata.normalize("NFD", pattern.replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+_READERS: dict[str, Reader] = {
+    "remove": _listed("remove"),
+    "restore": _listed("restore"),
+    "only": _only,
+    "instead": _instead,
+    "replace": _replaced,
+    "add": _added,
+    "give": _given,
+    "set": _set,
+    "set_it": _set,
+    "state": _set,
+    "style": _styled,
+    "set_last": _set_last,
+    "name_adjective": _set,
+    "colour_of": _coloured,
+    "zoom": _seen("zoom"),
+    "closer": _seen("closer"),
+    "put": _placed,
+    "at": _placed,
+}

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mayfly.gateway.changes import grammar, is_marked, languages_of, matched, read_changes, stripped, table
+from mayfly.gateway.change_grammar import grammar, is_marked, languages_of, matched, stripped, table
+from mayfly.gateway.changes import read_changes
 from mayfly.gateway.cues import read_cues
 from mayfly.gateway.deltas import apply_all
 from mayfly.gateway.edits import read_edits
@@ -58,7 +59,7 @@ def resolve(message: str, intent: Intent, history: History) -> FollowUp | None:
         wish = stripped(text, language)
         if found := _undone(wish, language, history) or _gone_back(wish, language, history):
             return found
-    if prompt := _spoken_prompt(text, intent, history):
+    if prompt := _spoken_prompt(text, history):
         return prompt
     current = history.latest()
     if current is None:
@@ -234,7 +235,7 @@ def _next_seed(seed: int, turns: int) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _spoken_prompt(text: str, intent: Intent, history: History) -> FollowUp | None:
+def _spoken_prompt(text: str, history: History) -> FollowUp | None:
     """Read `then draw it` after a prompt that was checked or refined."""
     moment = history.session.prompt
     if moment is None:

@@ -38,9 +38,12 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ChatReply:
-    """An answer. `type`: image, gallery or text. `drawn`, `refinement` and `validation` are what it carries: at most
-    one of `drawn` and `validation`; a picture's `refinement` is the one it was drawn from. `alt_text` is for those who
-    do not see the picture; `missing` are the words of the user that it does not show; `seconds` is for all of it.
+    """An answer. `type`: image, gallery, text, confirmation or error.
+
+    `drawn`, `refinement` and `validation` are what it carries: at most one of `drawn` and `validation`; a picture's
+    `refinement` is the one it was drawn from. `alt_text` is for those who do not see the picture; `missing` are the
+    words of the user that it does not show. `refers_to` is the turn of the picture it speaks of, `refers_item` that
+    picture's number in a gallery, from 1; `seconds` is for all of it.
     """
 
     type: str
@@ -54,6 +57,10 @@ class ChatReply:
     validation: Validation | None = None
     actions: tuple[Action, ...] = ()
     suggestions: tuple[str, ...] = ()
+    refers_to: int | None = None
+    refers_item: int | None = None
+    failed_step: str | None = None
+    session: str | None = None
     session_id: str | None = None
     steps: tuple[Step, ...] = ()
     seconds: float = 0.0

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mayfly.gateway.cues import DATA
-from mayfly.language.english import article
 from mayfly.language.detect import language_of
+from mayfly.language.english import article
 from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.text import fold, has_diacritics, load
 from mayfly.language.tokens import Token, tokenise
@@ -239,6 +239,11 @@ def set_facet(text: str, column: str, words: str) -> str:
         gone.append((_back_over(read, start, frame), _on_over(read, end, frame)))
     kept = read.without(_merged(gone)) if gone else text
     return add(kept or text, words)
+
+
+def names_style(text: str) -> bool:
+    """Say whether a description names a style."""
+    return bool(_styled(_Text.of(text)))
 
 
 def set_style(text: str, words: str) -> str:

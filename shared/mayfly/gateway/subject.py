@@ -1,13 +1,19 @@
 """What a message is about: the prompt it speaks of, the things a wish for versions names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mayfly.gateway.cues import Reading, read_cues
+from mayfly.language.requests import request_end
 from mayfly.language.text import normalise
 from mayfly.scene.parser import read_scene
 
 _AFTER = re.compile(r"(?::\s|->|—|–|\s-\s)\s*(.+)$", re.DOTALL)
+_STARTS = re.compile(
+    r"(?:^|[.,!?;]\s+)(?:(?:now|then|next|so|ok|okay|giờ|bây giờ|gio|mà thôi|thôi|ma thoi|thoi|à|mà)[\s,]+)*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=\w)[.!?]+\s+")
 _FRAME = frozenset(
     [
         "prompt",
@@ -54,11 +60,30 @@ def _after_frame(text: str, reading: Reading) -> str:
 
 
 def wish_in(message: str) -> str:
-    """Return the part of a message that describes a picture: a prompt it quotes or announces, else all of it."""
+    """Return the part of a message that describes a picture: a prompt it quotes or announces; what follows the
+    chatter before it (`oh right, we haven't started. a green bottle`); else all of it.
+    """
     reading = read_cues(message)
-    if reading.roles.isdisjoint({"prompt", "thisprompt", "refine"}):
-        return message
-    return prompt_in(message) or message
+    if not reading.roles.isdisjoint({"prompt", "thisprompt", "refine"}):
+        return prompt_in(message) or message
+    text = normalise(message)
+    for begin in _beginnings(text):
+        rest = text[begin:]
+        if request_end(rest) and _shows(rest):
+            return rest
+    sentences = _SENTENCE.split(text)
+    if len(sentences) > 1 and not _shows(sentences[0]) and _shows(rest := text[len(sentences[0]) :].lstrip(" .!?,")):
+        return rest
+    return text
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Yield where a wish may begin: at the start, after a mark, after `now`, `giờ`, `mà thôi`."""
+    yield from (found.end() for found in _STARTS.finditer(text))
+
+
+def _shows(text: str) -> bool:
+    return bool(read_scene(text).scene.subjects)
 
 
 def names_a_picture(message: str, subject: str, parameters: Mapping[str, object]) -> bool:

@@ -55,6 +55,10 @@ class Keys:
         """Return the newest 32-byte key of a purpose, for a scheme that does its own signing (webhooks)."""
         return _subkey(self.signing[0], purpose)
 
+    def subkeys(self, purpose: SigningPurpose) -> tuple[bytes, ...]:
+        """Return the 32-byte keys of a purpose, newest first: the newest signs, each verifies."""
+        return tuple(_subkey(secret, purpose) for secret in self.signing)
+
 
 def _subkey(secret: str, purpose: str) -> bytes:
     """Derive a key as HKDF (RFC 5869) does with SHA-256: extract under a salt, expand one block by a label."""

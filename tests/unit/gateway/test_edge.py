@@ -15,23 +15,14 @@ from mayfly.api.chat import chat_out, read_chat
 from mayfly.api.schemas.gateway import CapabilitiesOut, ChatContext, ChatIn, ChatOut
 from mayfly.api.version import VERSION
 from mayfly.errors import InvalidRequest
-from mayfly.gateway.pipeline import ChatPipeline
 from mayfly.generate.request import Caller
-from mayfly.generate.service import PictureService
 from mayfly.providers import provider_makers
-from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
+from tests.conversations import Talk
 
 
 def answer(text, **context):
-    service = PictureService(
-        providers={"painter": CountingProvider},
-        default_provider="painter",
-        store=DictionaryStore(),
-        finisher=PlainFinisher(),
-        message_seed=len,
-    )
-    message = read_chat(ChatIn(text, "s-1", ChatContext(**context)))
-    reply = ChatPipeline(service).answer(message, Caller("t", "https://api.example", time.monotonic() + 20))
+    message = read_chat(ChatIn(text, session_id="s-1", context=ChatContext(**context)))
+    reply = Talk().pipeline.answer(message, Caller("t", "https://api.example", time.monotonic() + 20))
     return msgspec.json.decode(msgspec.json.encode(chat_out(reply, message)), type=ChatOut)
 
 
@@ -46,6 +37,9 @@ def answer(text, **context):
         (ChatIn("a", context=ChatContext(style="watercolr")), ["context.style"]),
         (ChatIn("a", context=ChatContext(negative_prompt="x" * 4001)), ["context.negative_prompt"]),
         (ChatIn("a", session_id="s" * 129), ["session_id"]),
+        (ChatIn("a", session="s" * 4097), ["session"]),
+        (ChatIn("a", session="s" * 1_000_000), ["session"]),
+        (ChatIn("a", intent="paint"), ["intent"]),
     ],
 )
 def test_what_is_wrong_is_named(body, fields):

@@ -1,33 +1,22 @@
 """A message answered: pictures through the real engine, words in the message's language, nothing faked."""
 
-import time
-
 import pytest
 
-from mayfly.errors import ContentPolicyViolation, InvalidRequest, ProviderFailed
+from mayfly.errors import Busy, ContentPolicyViolation, InvalidRequest, ProviderFailed, Unavailable
 from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS, classify
-from mayfly.gateway.pipeline import ChatMessage, ChatPipeline
-from mayfly.generate.request import Caller
-from mayfly.generate.service import PictureService
 from mayfly.language.detect import detect_language
-from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
+from tests.conversations import Talk
+from tests.doubles import CountingProvider
 
 
-class Conversation:
+class Conversation(Talk):
+    """One message at a time: no session is carried on."""
+
     def __init__(self, **provider):
-        self.provider = CountingProvider(**provider)
-        service = PictureService(
-            providers={"painter": lambda: self.provider},
-            default_provider="painter",
-            store=DictionaryStore(),
-            finisher=PlainFinisher(),
-            message_seed=len,
-        )
-        self.pipeline = ChatPipeline(service)
+        super().__init__(CountingProvider(**provider))
 
-    def say(self, text, **context):
-        caller = Caller("t", "https://api.example", time.monotonic() + 20)
-        return self.pipeline.answer(ChatMessage(text, **context), caller)
+    def say(self, text, **members):
+        return super().say(text, **{"session": None, **members})
 
 
 @pytest.mark.parametrize(
@@ -41,7 +30,17 @@ def test_a_wish_is_drawn_and_answered_in_its_language(text, prompt, language):
     assert chat.provider.painted[0].prompt.startswith(prompt)
     assert detect_language(reply.message) == language
     assert all(detect_language(action.label) == language for action in reply.actions)
-    assert [step.name for step in reply.steps] == ["classify", "policy", "refine", "generate", "reply"]
+    assert [step.name for step in reply.steps] == [
+        "session",
+        "classify",
+        "parameters",
+        "policy",
+        "refine",
+        "generate",
+        "keep",
+        "reply",
+        "session",
+    ]
     assert 0 < sum(step.seconds for step in reply.steps) <= reply.seconds
 
 
@@ -171,9 +170,34 @@ def test_a_size_out_of_limits_names_the_message():
     assert caught.value.faults[0].field == "message"
 
 
-def test_what_fails_below_is_told_as_it_is():
-    with pytest.raises(ProviderFailed):
-        Conversation(error=ProviderFailed("down")).say("a cat")
+@pytest.mark.parametrize("error", [ProviderFailed("down"), Unavailable("down"), Busy("much", retry_after_seconds=3)])
+@pytest.mark.parametrize("text", ["draw a cat", "vẽ một con mèo"])
+def test_what_may_pass_is_said_in_words_with_the_step_and_a_way_on(error, text):
+    reply = Conversation(error=error).say(text)
+    assert (reply.type, reply.failed_step) == ("error", "generate")
+    assert detect_language(reply.message) == detect_language(text)
+    assert reply.actions[0].payload == {"message": text}
+
+
+def test_a_failure_leaves_the_conversation_as_it_was():
+    talk = Talk()
+    talk.say("draw a cat")
+    talk.provider.error = ProviderFailed("down")
+    assert talk.say("make it a dog").type == "error"
+    talk.provider.error = None
+    assert talk.say("make it night").prompt == "a cat at night"
+
+
+def test_words_are_refined_once_for_each_picture(monkeypatch):
+    from mayfly.gateway import drawing
+    from mayfly.generate import wording
+
+    times = []
+    for room in (drawing, wording):
+        real = room.refine
+        monkeypatch.setattr(room, "refine", lambda request, real=real: times.append(request) or real(request))
+    Conversation().say("draw a cat")
+    assert len(times) == 1
 
 
 def test_the_session_id_comes_back():

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-CHAT_LATER = frozenset({"session", "image", "stream"})
+CHAT_LATER = frozenset({"image", "stream"})
 
 
 class ChatContext(msgspec.Struct, forbid_unknown_fields=True):
@@ -18,11 +18,13 @@ class ChatContext(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class ChatIn(msgspec.Struct, forbid_unknown_fields=True):
-    """A message in English or Vietnamese."""
+    """A message in English or Vietnamese. `session` is the last answer's, whole; `intent` says what is wanted."""
 
     EXAMPLE: ClassVar[str] = '{"message": "draw a cat on a beach"}'
 
     message: str
+    session: str | None = None
+    intent: str | None = None
     session_id: str | None = None
     context: ChatContext | None = None
 
@@ -36,12 +38,19 @@ class ActionOut(msgspec.Struct):
 
 
 class ChatMetadata(msgspec.Struct):
-    """What was understood."""
+    """What was understood.
+
+    `spans` are the passages [start, end) of the message that told the intent. `refers_to` is the turn (from 0) of the
+    picture the message speaks of, `refers_item` that picture's number in a gallery (from 1).
+    """
 
     intent: str
     confidence: float
     language: str
     parameters: dict[str, Any]
+    spans: list[list[int]]
+    refers_to: int | None
+    refers_item: int | None
 
 
 class StepOut(msgspec.Struct):
@@ -60,16 +69,21 @@ class PipelineMetadata(msgspec.Struct):
     intent_confidence: float
     refine_confidence: float | None
     steps: list[StepOut]
+    failed_step: str | None
 
 
 class ChatOut(msgspec.Struct):
-    """The answer, in the language of the message. `type`: image, gallery, text or error."""
+    """The answer, in the language of the message. `type`: image, gallery, text, confirmation or error.
+
+    `session` carries the conversation: send it back with the next message.
+    """
 
     type: str
     message: str
     data: dict[str, Any]
     actions: list[ActionOut]
     suggestions: list[str]
+    session: str | None
     session_id: str | None
     message_id: str
     timestamp: str
