@@ -67,10 +67,24 @@ EXAMPLES = (
         {"original_prompt": "a cat", "context": {"style": "realistic"}},
     ),
     Example(
+        "Refine for a kind of model",
+        "`context.target`: generic (the default: any model), sd15, sdxl, sd3 (at most 75 CLIP tokens, counted exactly), flux (1,500 "
+        "characters), stability (10,000), nova (1,024), openai (32,000); names and aliases such as `FLUX.1-dev` are known. The prompt "
+        "takes the target's form: tags with weights (sd15, sdxl), sentences (sd3, flux, stability, openai), a caption (nova). All but "
+        "generic and openai read English: Vietnamese is put into it (`op` translate), and words without an English stay, are listed in "
+        "`metadata.untranslated` and named in the first suggestion. What finds no room is cut from the least important facet (`op` "
+        "remove, with the reason). Where a target takes no negative prompt (flux, openai), what is not wanted is asked for as its "
+        "opposite (`op` replace) or, where we know none, named as dropped (`op` remove). What a target calls for can not be rejected. "
+        "`metadata.tokens` are CLIP's for sd15, sdxl and sd3, else words and marks. Reasons stay in the prompt's language.",
+        "/api/v1/prompt-refinement/refine/",
+        {"original_prompt": "con mèo đen trên mái nhà, không có người", "context": {"target": "flux"}, "mode": "light"},
+    ),
+    Example(
         "Validate a prompt",
-        "An unusable prompt is still 200, with `is_valid: false` and issues that point at its characters.",
+        "An unusable prompt is still 200, with `is_valid: false` and issues that point at its characters. `target`, as in refine, "
+        "judges by what that kind of model takes: its limit, its syntax, its language, whether it has a negative prompt.",
         "/api/v1/prompt-refinement/validate/",
-        {"prompt": "a ((cat on a beach without people"},
+        {"prompt": "a ((cat on a beach without people", "target": "flux"},
     ),
     Example(
         "Part what is wanted from what is not",

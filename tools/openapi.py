@@ -45,7 +45,7 @@ OPERATIONS = (
     Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
               "prompt refinement", _R.RefineIn, _R.RefineOut, faults=(*_BODY, "422")),
     Operation("post", "/api/v1/prompt-refinement/validate", "Say what is wrong with a prompt",
-              "prompt refinement", _R.PromptIn, _R.ValidateOut, faults=_BODY),
+              "prompt refinement", _R.ValidateIn, _R.ValidateOut, faults=_BODY),
     Operation("post", "/api/v1/prompt-refinement/extract-negative", "Part what is wanted from what is not",
               "prompt refinement", _R.PromptIn, _R.ExtractOut, faults=_BODY),
     Operation("get", "/api/v1/prompt-refinement/styles", "List the styles", "prompt refinement", None, _R.StylesOut),

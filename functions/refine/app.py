@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from mayfly.api.body import read_json
 from mayfly.api.refinement import extract_out, read_refinement, refine_out, styles_out, validate_out
 from mayfly.api.resolver import Resolver, json_response, serve
-from mayfly.api.schemas.refinement import REFINE_LATER, VALIDATE_LATER, PromptIn, RefineIn
+from mayfly.api.schemas.refinement import PromptIn, RefineIn, ValidateIn
 from mayfly.refine.extraction import extract
 from mayfly.refine.refiner import refine
 from mayfly.refine.styles import styles
@@ -17,15 +17,15 @@ app = Resolver()
 @app.post("/api/v1/prompt-refinement/refine")
 def refine_prompt() -> Response[str]:
     """Improve a prompt and say what was changed and why."""
-    body = read_json(app.current_event.raw_event, RefineIn, later=REFINE_LATER)
+    body = read_json(app.current_event.raw_event, RefineIn)
     return json_response(refine_out(refine(read_refinement(body)), request_id=app.request_id))
 
 
 @app.post("/api/v1/prompt-refinement/validate")
 def validate_prompt() -> Response[str]:
     """Say what is wrong with a prompt."""
-    body = read_json(app.current_event.raw_event, PromptIn, later=VALIDATE_LATER)
-    return json_response(validate_out(validate(body.prompt), request_id=app.request_id))
+    body = read_json(app.current_event.raw_event, ValidateIn)
+    return json_response(validate_out(validate(body.prompt, body.target), request_id=app.request_id))
 
 
 @app.post("/api/v1/prompt-refinement/extract-negative")

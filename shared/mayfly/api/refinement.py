@@ -20,7 +20,7 @@ from mayfly.refine.request import RefineContext, Refinement, RefineRequest
 from mayfly.refine.styles import Style
 from mayfly.refine.validation import Validation
 
-_CONTEXT_FIELDS = ("style", "quality", "mood", "lighting", "language")
+_CONTEXT_FIELDS = ("style", "quality", "mood", "lighting", "language", "target")
 
 
 def read_refinement(body: RefineIn) -> RefineRequest:
@@ -61,6 +61,7 @@ def refine_out(refined: Refinement, *, request_id: str) -> RefineOut:
             refined_length=len(refined.refined_prompt),
             tokens=refined.tokens,
             context=context,
+            untranslated=list(refined.untranslated),
         ),
     )
 
@@ -73,7 +74,7 @@ def validate_out(validation: Validation, *, request_id: str) -> ValidateOut:
         is_valid=validation.is_valid,
         issues=issues,
         suggestions=list(validation.suggestions),
-        metadata=ValidateMetadata(validation.language, validation.length, validation.tokens),
+        metadata=ValidateMetadata(validation.language, validation.length, validation.tokens, validation.target),
     )
 
 

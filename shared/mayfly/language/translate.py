@@ -39,12 +39,16 @@ class Translation:
     spans: tuple[Span, ...] = ()
 
 
-def translate(text: str) -> Translation:
-    """Return `text` in English. English text comes back as it is; any string is accepted."""
+def translate(text: str, *, within: str | None = None) -> Translation:
+    """Return `text` in English. English text comes back as it is; any string is accepted.
+
+    `within` is the whole that `text` is a part of, where one word alone does not tell its language.
+    """
     tokens = tokenise(text)
-    if language_of(tokens) != "vi":
+    told = tokens if within is None else tokenise(within)
+    if not tokens or language_of(told) != "vi":
         return Translation(text)
-    plain = all(token.lower == token.folded for token in tokens if token.kind == "word")
+    plain = all(token.lower == token.folded for token in told if token.kind == "word")
     writer = _Writer(text)
     for clause in _clauses(text, tokens):
         if not plain and _is_foreign(clause):

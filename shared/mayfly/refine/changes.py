@@ -35,13 +35,17 @@ def change_id(op: str, facet: str, text: str) -> str:
     return blake2b(f"{op}\x1f{facet}\x1f{text}".encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
 
 
-def without(plan: Plan, rejected: Sequence[str]) -> Plan:
+def without(plan: Plan, rejected: Sequence[str], *, needed: Sequence[Change] = ()) -> Plan:
     """Return the plan without the changes of these ids; the others stay exactly as they are.
 
-    Raises InvalidRequest naming every id that is none of the plan's, and those that are.
+    Raises InvalidRequest naming every id that is none of the plan's, and those that are; `needed` are changes that the
+    target calls for: they can not be rejected, and the message says so.
     """
     unwanted = frozenset(rejected)
     known = {each.id: each for each in changes_of(plan)}
+    fixed = {each.id: each for each in needed if each.id not in known}
+    if faults := [_needed(place, fixed[name]) for place, name in enumerate(rejected) if name in fixed]:
+        raise InvalidRequest.of(*faults)
     if faults := [_unknown(place, name, known) for place, name in enumerate(rejected) if name not in known]:
         raise InvalidRequest.of(*faults)
     return plan.narrowed(
@@ -49,6 +53,11 @@ def without(plan: Plan, rejected: Sequence[str]) -> Plan:
         doubles=[text for text in plan.doubles if change_id("remove", "duplicate", text) not in unwanted],
         additions=[each for each in plan.additions if change_id("add", each.facet, each.text) not in unwanted],
     )
+
+
+def _needed(place: int, needed: Change) -> Fault:
+    message = f"{needed.id} ({needed.op} {needed.facet}) is what the target calls for; choose another context.target."
+    return Fault(f"reject[{place}]", message, "needed_change")
 
 
 def _unknown(place: int, name: str, known: dict[str, Change]) -> Fault:

@@ -9,6 +9,7 @@ from mayfly.language.text import fold
 from mayfly.refine.request import RefineRequest
 from mayfly.refine.signals import Option, tables
 from mayfly.refine.styles import Style, find_style, nearest_styles
+from mayfly.refine.targets import Target, find_target, nearest_targets
 
 QUALITIES = ("standard", "high")
 LANGUAGES = ("auto", "en", "vi")
@@ -21,13 +22,16 @@ _LONGEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The context, understood. Options are (English, Vietnamese); `language` None is the prompt's own."""
+    """The context, understood. Options are (English, Vietnamese); `language` None is the prompt's own, `target` None
+    any model.
+    """
 
     style: Style | None = None
     high_quality: bool = False
     mood: tuple[Option, Option] | None = None
     lighting: tuple[Option, Option] | None = None
     language: str | None = None
+    target: Target | None = None
 
     @property
     def nothing(self) -> bool:
@@ -55,10 +59,11 @@ def read_context(request: RefineRequest, *, has_model: bool = False) -> Wishes:
         faults.append(_unknown("context.style", context.style, nearest_styles(context.style), "unknown_style"))
     mood = _named("mood", context.mood, faults)
     lighting = _named("lighting", context.lighting, faults)
+    target = _target(context.target, faults)
     if faults:
         raise InvalidRequest.of(*faults)
     language = None if context.language == "auto" else context.language
-    return Wishes(style, context.quality == "high", mood, lighting, language)
+    return Wishes(style, context.quality == "high", mood, lighting, language, target)
 
 
 def _choice(field: str, value: str | None, choices: tuple[str, ...], code: str) -> list[Fault]:
@@ -73,6 +78,18 @@ def _by_model(request: RefineRequest, *, has_model: bool) -> list[Fault]:
         message = "reject names changes that the rules made; use it with method auto or rule_based."
         return [Fault("reject", message, "contradiction")]
     return []
+
+
+def _target(name: str | None, faults: list[Fault]) -> Target | None:
+    found = find_target(name) if name else None
+    if name and found is None:
+        faults.append(unknown_target("context.target", name))
+    return found if found and found.id != "generic" else None
+
+
+def unknown_target(field: str, name: str) -> Fault:
+    """Return the fault of a target that we do not know, with the nearest that we do."""
+    return _unknown(field, name, nearest_targets(name), "unknown_target")
 
 
 def _seed(seed: int | None) -> list[Fault]:

@@ -1,17 +1,22 @@
 """The last step: from the user's words and our additions to the prompt in its target's form."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mayfly.refine.changes import changes_of
 from mayfly.refine.composing import append
 from mayfly.refine.draft import Draft
 from mayfly.refine.request import Change
+from mayfly.refine.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The prompt and the negative prompt as the target takes them. `tokens` are those of the prompt; `changes` what the
-    target's form changed besides the plan.
+    """The prompt and the negative prompt as the target takes them. `tokens` are those of the prompt.
+
+    `changes` are all that were made; `needed` those of them that the target called for, `cut` the texts of additions
+    that found no room in it, `untranslated` the words we have no English for.
     """
 
     prompt: str
@@ -19,10 +24,21 @@ class Finished:
     target: str
     tokens: int
     changes: tuple[Change, ...] = ()
+    needed: tuple[Change, ...] = ()
+    cut: frozenset[str] = frozenset()
+    untranslated: tuple[str, ...] = ()
 
 
-def finish(draft: Draft) -> Finished:
-    """Return the draft in the form that any model reads: the user's words, a comma, what we add."""
+def finish(draft: Draft, target: Target | None, *, cut: Collection[str] = ()) -> Finished:
+    """Return the draft in the form of its target; without one in that of any model: the user's words, a comma, ours.
+
+    `cut` are texts of additions that found no room before and are not to come back.
+    Raises ContentPolicyViolation where policy refuses the prompt as the target would read it.
+    """
+    if target is not None:
+        from mayfly.refine.targeting import fit  # the translator, which most requests do without
+
+        return fit(draft, target, cut=cut)
     plan = draft.plan
     additions = [addition.text for addition in plan.additions]
     return Finished(
@@ -30,6 +46,7 @@ def finish(draft: Draft) -> Finished:
         negative_prompt=", ".join(plan.moved),
         target="generic",
         tokens=len(plan.reading.words) + sum(map(_length, additions)),
+        changes=changes_of(plan),
     )
 
 

@@ -26,8 +26,8 @@ class Plan:
 
     `positive` is the prompt without what it does not want; `reading` is of the positive. `moved` are the negatives that
     go to the negative prompt, `kept` those that stay in the prompt; `doubles` the terms said twice that will stand
-    once. `language` is that of our words, `style` the id of the style that the result has, `notes` what of the context
-    was left out.
+    once. `language` is that of the answer, which our words share but for a target that needs English; `style` the id of
+    the style that the result has, `notes` what of the context was left out.
     """
 
     prompt: str
@@ -91,23 +91,24 @@ def _additions(
 ) -> tuple[tuple[Addition, ...], tuple[str, ...]]:
     """Return what to add, the context's wishes first, and a note for each wish that the prompt contradicts."""
     if reading.says_nothing:
-        words = ", ".join(negatives)
-        return (), (say(language, "suggestions", "only_negative", words=words),) if negatives else ()
-    granted = grant(wishes, reading, mode=request.mode, language=language)
+        unwanted = ", ".join(negatives)
+        return (), (say(language, "suggestions", "only_negative", words=unwanted),) if negatives else ()
+    words = "en" if wishes.target and wishes.target.needs_english else language
+    granted = grant(wishes, reading, mode=request.mode, language=words, answer=language)
     known = granted.known
     if negatives and listed("people").intersection(word.lower() for word in negatives):
         known |= {"deserted"}
     filled = fill(
         reading,
         mode=request.mode,
-        language=language,
+        language=words,
         seed=request.seed,
         known=known,
         taken=granted.taken,
         banned=negatives,
         said=tuple(addition.text for addition in granted.additions),
     )
-    return (*granted.additions, *filled, *quality(wishes, reading, language)), granted.notes
+    return (*granted.additions, *filled, *quality(wishes, reading, words)), granted.notes
 
 
 def _style(wishes: Wishes, reading: Reading, additions: tuple[Addition, ...]) -> str | None:

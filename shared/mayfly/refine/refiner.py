@@ -7,12 +7,12 @@ user's words with the additions behind them (draft.py), and last the form of its
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from mayfly.refine.advice import suggest
-from mayfly.refine.changes import changes_of, without
+from mayfly.refine.advice import say, suggest
+from mayfly.refine.changes import without
 from mayfly.refine.confidence import confidence
-from mayfly.refine.context import read_context
+from mayfly.refine.context import Wishes, read_context
 from mayfly.refine.draft import Draft, rewrite, write
-from mayfly.refine.finishing import finish
+from mayfly.refine.finishing import Finished, finish
 from mayfly.refine.plan import Plan, make_plan
 from mayfly.refine.request import Change, RefineContext, Refinement, RefineRequest
 from mayfly.refine.signals import FACETS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "RefineContext", "RefineRequest", "Refinement", "refine"]
 _MOST_SUGGESTIONS = 4
+_MOST_NAMED = 5
 
 
 def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Refinement:
@@ -33,8 +34,8 @@ def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Ref
     Raises InvalidRequest for what is asked amiss, ContentPolicyViolation where policy refuses.
     """
     started = perf_counter()
-    draft, method = _drafted(request, model)
-    finished = finish(draft)
+    wishes = read_context(request, has_model=model is not None)
+    draft, finished, method = _finished(request, wishes, model)
     plan, reading = draft.plan, draft.plan.reading
     covered = _covered(draft)
     return Refinement(
@@ -44,33 +45,49 @@ def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Ref
         confidence_score=confidence(reading, covered),
         method_used=method,
         seconds=perf_counter() - started,
-        suggestions=_suggestions(plan, covered),
-        changes=(*changes_of(plan), *finished.changes),
+        suggestions=_suggestions(plan, covered, _unsaid(wishes, plan, finished)),
+        changes=finished.changes,
         language=reading.language,
         style=plan.style,
         subject=reading.subject.kind,
         target=finished.target,
         tokens=finished.tokens,
         context=request.context,
+        untranslated=finished.untranslated,
     )
 
 
-def _drafted(request: RefineRequest, model: "PromptModel | None") -> tuple[Draft, str]:
-    draft = write(make_plan(request, read_context(request, has_model=model is not None)))
+def _finished(request: RefineRequest, wishes: Wishes, model: "PromptModel | None") -> tuple[Draft, Finished, str]:
+    """Return the draft, its last form and the method that made it.
+
+    What the whole draft had no room for stays out when a part is rejected.
+    """
+    draft = write(make_plan(request, wishes))
     if request.reject:
-        return rewrite(without(draft.plan, request.reject)), "rule_based"
-    if model is None or request.method == "rule_based":
-        return draft, "rule_based"
-    from mayfly.refine.rewording import reword
+        whole = finish(draft, wishes.target)
+        draft = rewrite(without(draft.plan, request.reject, needed=whole.needed))
+        return draft, finish(draft, wishes.target, cut=whole.cut), "rule_based"
+    method = "rule_based"
+    if model is not None and request.method != "rule_based":
+        from mayfly.refine.rewording import reword
 
-    return reword(draft, model)
+        draft, method = reword(draft, model)
+    return draft, finish(draft, wishes.target), method
 
 
-def _suggestions(plan: Plan, covered: frozenset[str]) -> tuple[str, ...]:
+def _unsaid(wishes: Wishes, plan: Plan, finished: Finished) -> tuple[str, ...]:
+    """Return the suggestion to say in English what we could not translate."""
+    if not finished.untranslated or wishes.target is None:
+        return ()
+    words = ", ".join(f"“{word}”" for word in finished.untranslated[:_MOST_NAMED])
+    return (say(plan.language, "suggestions", "untranslated", words=words, name=wishes.target.name),)
+
+
+def _suggestions(plan: Plan, covered: frozenset[str], first: tuple[str, ...]) -> tuple[str, ...]:
     if plan.notes and plan.reading.says_nothing:
         return plan.notes
     own = suggest(plan.reading, plan.language, medium_known="medium" in covered)
-    return (*plan.notes, *own)[:_MOST_SUGGESTIONS]
+    return (*first, *plan.notes, *own)[:_MOST_SUGGESTIONS]
 
 
 def _covered(draft: Draft) -> frozenset[str]:

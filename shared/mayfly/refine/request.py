@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class RefineContext:
     """What the refined prompt should fit. `style` is an id, name or alias of a style; `quality` standard or high;
     `mood` and `lighting` a name or alias of data/options.json; `language` auto, en or vi, that of the answer: its
-    reasons, suggestions and added words.
+    reasons, suggestions and added words; `target` an id, name or alias of data/targets.json.
     """
 
     style: str | None = None
@@ -15,6 +15,7 @@ class RefineContext:
     mood: str | None = None
     lighting: str | None = None
     language: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Refinement:
     """What refine gives. `seconds` is the time it took; `style` and `subject` what was understood; `language` that of
-    the prompt; `tokens` the words and marks of the refined prompt.
+    the prompt; `tokens` the words and marks of the refined prompt, or its CLIP tokens where `target` counts those.
+    `untranslated` are Vietnamese words that stand in it because we have no English for them.
     """
 
     original_prompt: str
@@ -67,3 +69,4 @@ class Refinement:
     target: str
     tokens: int
     context: RefineContext
+    untranslated: tuple[str, ...] = ()

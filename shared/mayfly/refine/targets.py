@@ -27,7 +27,8 @@ class Target:
     """One kind of model. `limit` counts `unit`, CLIP tokens or characters, for the prompt and the negative prompt each.
 
     `negative`: it takes a field, or the opposite is worded in the prompt, or neither (none). `form`: how additions are
-    joined. `weights`: it reads `(x:1.2)`. `needs_english`: it understands nothing else. `why`: the limit's reason.
+    joined. `weights`: it reads `(x:1.2)`; `syntax` what else of syntax.py it reads. `needs_english`: it understands
+    nothing else. `why`: the limit's reason.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Target:
     weights: bool
     needs_english: bool
     aliases: tuple[str, ...] = ()
+    syntax: tuple[str, ...] = ()
     why: str = ""
 
     def measure(self, text: str) -> int:
@@ -93,7 +95,10 @@ class Rendered:
 @cache
 def targets() -> tuple[Target, ...]:
     """Return all targets, in the order of the data file; the first is for any model."""
-    return tuple(Target(**{**row, "aliases": tuple(row["aliases"])}) for row in tables("targets")["targets"])
+    rows = tables("targets")["targets"]
+    return tuple(
+        Target(**{**row, "aliases": tuple(row["aliases"]), "syntax": tuple(row.get("syntax", ()))}) for row in rows
+    )
 
 
 def find_target(text: str) -> Target | None:
@@ -114,7 +119,7 @@ def render(parts: PromptParts, target: Target) -> Rendered:
     The user's words stay as they are and are cut only if they alone are over the limit. Total on any string.
     """
     rewordings: list[Rewording] = []
-    user, cut = _within(_cleaned(parts.user, target, rewordings), target)
+    user, cut = within(_cleaned(parts.user, target, rewordings), target)
     additions = [Part(facet, _cleaned(text, target, rewordings), rank) for facet, text, rank in parts.additions]
     negatives = list(dict.fromkeys(filter(None, (_cleaned(text, target, rewordings) for text in parts.negatives))))
     wordings = _wordings(negatives, parts.language, target)
@@ -202,7 +207,7 @@ def _joined(user: str, parts: list[Part], target: Target) -> str:
     return f"{body}, {text}{parameters}"
 
 
-def _within(text: str, target: Target) -> tuple[str, str]:
+def within(text: str, target: Target) -> tuple[str, str]:
     """Return what of `text` the limit holds, up to its last whole phrase, and the rest.
 
     Where that would leave less than half of the room used, up to the last whole word; of one long word its beginning.

@@ -22,12 +22,15 @@ class Granted:
     known: frozenset[str]
 
 
-def grant(wishes: Wishes, reading: Reading, *, mode: str, language: str) -> Granted:
-    """Return the words that fulfil the wishes as far as the prompt does not say otherwise."""
+def grant(wishes: Wishes, reading: Reading, *, mode: str, language: str, answer: str) -> Granted:
+    """Return the words that fulfil the wishes as far as the prompt does not say otherwise.
+
+    The words are in `language`, the notes in that of the `answer`.
+    """
     known = reading.tags | reading.own_tags
     if wishes.nothing:
         return Granted((), (), frozenset(), known)
-    hearing = _Hearing(reading, language, known)
+    hearing = _Hearing(reading, language, answer, known)
     if wishes.style:
         hearing.style(wishes, mode)
     for facet, wish in (("mood", wishes.mood), ("lighting", wishes.lighting)):
@@ -48,8 +51,8 @@ def quality(wishes: Wishes, reading: Reading, language: str) -> tuple[Addition, 
 class _Hearing:
     """The wishes of one request, heard one after the other: each knows what those before it added."""
 
-    def __init__(self, reading: Reading, language: str, known: frozenset[str]) -> None:
-        self._reading, self._language = reading, language
+    def __init__(self, reading: Reading, language: str, answer: str, known: frozenset[str]) -> None:
+        self._reading, self._language, self._answer = reading, language, answer
         self.known = known
         self.additions: list[Addition] = []
         self.notes: list[str] = []
@@ -66,7 +69,7 @@ class _Hearing:
         elif reading.style == style.id:
             self.known |= tags
         elif "medium" in reading.own_facets or reading.style or crosses(tags, self.known):
-            self.notes.append(say(self._language, "suggestions", "style_kept", name=style.name_in(self._language)))
+            self.notes.append(say(self._answer, "suggestions", "style_kept", name=style.name_in(self._answer)))
         else:
             self._add("medium", ", ".join(texts), "style", tags)
 
@@ -74,7 +77,7 @@ class _Hearing:
         if _stands([text], self._reading.own):
             self.taken.add(facet)
         elif facet in self._reading.own_facets or crosses(tags, self.known):
-            self.notes.append(say(self._language, "suggestions", f"{facet}_kept", name=text))
+            self.notes.append(say(self._answer, "suggestions", f"{facet}_kept", name=text))
         else:
             self._add(facet, text, f"context_{facet}", tags)
 

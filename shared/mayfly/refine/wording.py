@@ -37,6 +37,17 @@ def without_arguments(text: str) -> tuple[str, tuple[Rewording, ...]]:
     return text, tuple(removed)
 
 
+def weights_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places [start, end) of `(x:1.2)` and `((x))` in `text`, in order; what is quoted is none."""
+    found = [match for pattern in (_WEIGHT, _EMPHASIS) for match in pattern.finditer(text) if match[1] is not None]
+    return tuple(sorted(match.span() for match in found))
+
+
+def arguments_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places [start, end) of `<sd_cpp_extra_args>` in `text`."""
+    return tuple(match.span() for match in _EXTRA_ARGUMENTS.finditer(text))
+
+
 def without_weights(text: str) -> tuple[str, tuple[Rewording, ...]]:
     """Return `text` with `(x:1.2)` and `((x))` as `x`; what is quoted stays as it is."""
     changes: list[Rewording] = []

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mayfly.errors import InvalidRequest
 from mayfly.language.detect import detect_language
+from mayfly.refine.clip import count_tokens
 from mayfly.refine.extraction import extract
 from mayfly.refine.validation import validate
 
@@ -110,3 +112,94 @@ def test_extraction_parts_what_is_wanted_from_what_is_not() -> None:
     assert extract("a lake without people or boats").negative_prompt == "people, boats"
     assert extract("a lake without people or boats").positive_prompt == "a lake"
     assert extract("  một hồ nước ").positive_prompt == "một hồ nước"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "target", "code", "text"),
+    [
+        ("a fox by a birch tree, " * 12, "sd15", "too_long", None),
+        ("x" * 1100 + " y", "nova", "too_long", None),
+        ("a (red:1.2) fox on snow", "flux", "unsupported_syntax", "(red:1.2)"),
+        ("a fox on snow BREAK red", "flux", "unsupported_syntax", "BREAK"),
+        ("a fox on snow --ar 16:9", "sdxl", "unsupported_syntax", "--ar 16:9"),
+        ('a fox <sd_cpp_extra_args>{"steps": 9}</sd_cpp_extra_args>', "sd15", "unsupported_syntax", None),
+        ("con cáo đỏ trên tuyết", "sdxl", "language_unsupported", "con cáo đỏ trên tuyết"),
+        ("лиса в снегу", "flux", "language_unsupported", "лиса в снегу"),
+        ("a beach at dawn without people", "openai", "negation_in_prompt", "without people"),
+    ],
+)
+def test_a_target_judges_by_what_it_takes(prompt: str, target: str, code: str, text: str | None) -> None:
+    issue = next(issue for issue in validate(prompt, target).issues if issue.code == code)
+
+    assert issue.span is not None
+    assert prompt[slice(*issue.span)] == issue.text
+    assert text is None or issue.text == text
+    assert "{" not in issue.message.replace(issue.text or "", "")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "target", "code"),
+    [
+        ("a (red:1.2) fox on snow <lora:x:1> BREAK red", "sdxl", "unsupported_syntax"),
+        ("con cáo đỏ trên tuyết", "openai", "language_unsupported"),
+        ("лиса в снегу", "openai", "language_unsupported"),
+        ("a fox by a birch tree, " * 12, "flux", "too_long"),
+        ("con mèo đen ngồi trên mái nhà cổ kính rêu phong trong sương sớm mùa thu Hà Nội", "sd15", "too_long"),
+    ],
+)
+def test_a_target_does_not_mind_what_it_reads(prompt: str, target: str, code: str) -> None:
+    assert code not in {issue.code for issue in validate(prompt, target).issues}
+
+
+def test_the_place_of_too_long_begins_where_the_model_stops_reading() -> None:
+    prompt = "a fox by a birch tree, " * 12
+    issue = next(issue for issue in validate(prompt, "sd15").issues if issue.code == "too_long")
+    assert issue.span
+
+    assert count_tokens(prompt[: issue.span[0]]) <= 75
+    assert "75" in issue.message
+    assert validate(prompt, "sd15").tokens == count_tokens(prompt)
+
+
+def test_what_there_is_instead_is_offered_where_a_model_has_no_negative_prompt() -> None:
+    issues = validate("bãi biển lúc bình minh không có người", "openai").issues
+
+    assert "khung cảnh vắng lặng" in next(i.message for i in issues if i.code == "negation_in_prompt")
+
+
+def test_an_unknown_target_is_refused_with_the_nearest() -> None:
+    with pytest.raises(InvalidRequest, match="nova"):
+        validate("a cat", "novva")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ("a red fox, misty forest, red foxes", "red foxes"),
+        ("close-up of a fox, golden light, close up of a fox", "close up of a fox"),
+        ("the old bridge, fog, an old bridge", "an old bridge"),
+    ],
+)
+def test_terms_that_say_the_same_are_doubles(prompt: str, text: str) -> None:
+    assert [issue.text for issue in validate(prompt).issues if issue.code == "duplicate_terms"] == [text]
+
+
+def test_a_term_said_a_thousand_times_is_one_issue() -> None:
+    assert [i.code for i in validate("a fox on snow, " * 200).issues].count("duplicate_terms") == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [("a fox, sunny day, starry night", "starry night"), ("ngõ nhỏ, ban đêm, trời nắng", "trời nắng")],
+)
+def test_terms_on_two_sides_of_an_axis_contradict(prompt: str, text: str) -> None:
+    assert [issue.text for issue in validate(prompt).issues if issue.code == "contradiction"] == [text]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.sampled_from([None, "sd15", "sd3", "flux", "stability", "nova", "openai"]))
+def test_for_any_target_any_text_has_an_answer_whose_places_hold_its_texts(prompt: str, target: str | None) -> None:
+    answer = validate(prompt, target)
+
+    assert answer == validate(prompt, target)
+    assert all(i.text == prompt[slice(*i.span)] for i in answer.issues if i.span)

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 import msgspec
 
-REFINE_LATER = frozenset({"context.target"})
-VALIDATE_LATER = frozenset({"target"})
-
 
 class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
     """What the refined prompt should fit. `style` is an id, name or alias of GET .../styles; `quality` is standard or
     high; `language` auto, en or vi: that of the reasons, suggestions and added words.
+
+    `target` is generic, sd15, sdxl, sd3, flux, stability, nova or openai: the prompt takes its form, keeps within its
+    limit, and is English where it needs that.
     """
 
     style: str | None = None
@@ -18,6 +18,7 @@ class RefineContext(msgspec.Struct, forbid_unknown_fields=True):
     mood: str | None = None
     lighting: str | None = None
     language: str | None = None
+    target: str | None = None
 
 
 class RefineIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -50,7 +51,9 @@ class ChangeOut(msgspec.Struct):
 
 
 class RefineMetadata(msgspec.Struct):
-    """What was understood."""
+    """What was understood. `tokens` are CLIP's for targets that count those, else words and marks; `untranslated`:
+    Vietnamese words kept because we have no English for them.
+    """
 
     language: str
     style: str | None
@@ -60,6 +63,7 @@ class RefineMetadata(msgspec.Struct):
     refined_length: int
     tokens: int
     context: dict[str, str]
+    untranslated: list[str]
 
 
 class RefineOut(msgspec.Struct):
@@ -85,6 +89,15 @@ class PromptIn(msgspec.Struct, forbid_unknown_fields=True):
     prompt: str
 
 
+class ValidateIn(msgspec.Struct, forbid_unknown_fields=True):
+    """A prompt to judge; `target` as in refine's context: judged by what that kind of model takes."""
+
+    EXAMPLE: ClassVar[str] = '{"prompt": "beautiful landscape", "target": "sdxl"}'
+
+    prompt: str
+    target: str | None = None
+
+
 class IssueOut(msgspec.Struct, omit_defaults=True):
     """One thing to know about a prompt; `span` is [start, end) in characters."""
 
@@ -97,11 +110,14 @@ class IssueOut(msgspec.Struct, omit_defaults=True):
 
 
 class ValidateMetadata(msgspec.Struct):
-    """What was understood."""
+    """What was understood. `length` in characters; `tokens` are CLIP's for targets that count those, else words and
+    marks.
+    """
 
     language: str
     length: int
     tokens: int
+    target: str
 
 
 class ValidateOut(msgspec.Struct):

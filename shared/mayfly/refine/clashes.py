@@ -1,0 +1,104 @@
+"""Words that exclude each other: pairs of data/validation.json anywhere, and terms on two sides of one of the axes.
+
+The pairs are few and sure, for they are sought within sentences; a term, what stands between two commas and is nothing
+but words that set a light, a medium or a place, is held against the axes that the refiner never crosses.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from mayfly.language.text import fold
+from mayfly.language.tokens import Token
+from mayfly.refine.finding import Finding
+from mayfly.refine.signals import find, tables, words_of
+
+
+def contradictions(prompt: str, tokens: Sequence[Token], removed: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+    """Yield the later of two words that exclude each other, with the earlier; what is not wanted is left out."""
+    gone = tuple(removed)
+    kept = [token for token in tokens if not any(start <= token.start < end for start, end in gone)]
+    pairs = list(_pairs(prompt, tokens, kept))
+    yield from pairs
+    told = {finding.span for finding in pairs}
+    yield from (finding for finding in _terms(prompt, kept) if not _meets(finding, told))
+
+
+def _pairs(prompt: str, tokens: Sequence[Token], kept: Sequence[Token]) -> Iterator[Finding]:
+    free = len(tables("validation")["contradictions"])
+    places = {token.start: index for index, token in enumerate(tokens)}
+    lowers = [token.lower for token in tokens]
+    met: dict[int, list[tuple[int, int, int]]] = {}
+    done: set[int] = set()
+    for token in kept:
+        if token.kind != "word":
+            continue
+        index = places[token.start]
+        used: set[tuple[int, int]] = set()
+        for words, pair, side in _clashing().get(token.lower, ()):
+            if (pair, side) in used or pair in done or tuple(lowers[index : index + len(words)]) != words:
+                continue
+            used.add((pair, side))
+            end = tokens[index + len(words) - 1].end
+            for other, start, stop in met.get(pair, ()):
+                if other != side and start < token.start and (pair < free or "," in prompt[stop : token.start]):
+                    yield Finding("contradiction", (token.start, end), prompt[start:stop])
+                    done.add(pair)
+                    break
+            met.setdefault(pair, []).append((side, token.start, end))
+
+
+def _terms(prompt: str, kept: Sequence[Token]) -> Iterator[Finding]:
+    """Yield terms that lie on another side of an axis than an earlier term."""
+    sides: dict[str, tuple[int, int]] = {}
+    for start, end, tags in _tagged(prompt, kept):
+        for tag in sorted(tags):
+            against = [sides[other] for other in _against().get(tag, ()) if other in sides and other not in tags]
+            if against:
+                yield Finding("contradiction", (start, end), prompt[slice(*against[0])])
+                return
+        sides.update({tag: (start, end) for tag in tags if tag not in sides})
+
+
+def _tagged(prompt: str, kept: Sequence[Token]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield the terms that the vocabulary knows whole, with their tags."""
+    term: list[Token] = []
+    for token in (*kept, None):
+        if token is not None and token.text not in (",", ";", "\n", "."):
+            term.append(token)
+            continue
+        if term:
+            signal = find([each.lower for each in term], 0)
+            whole = signal is not None and len(signal.words) == len(term)
+            if whole and signal is not None and "," not in prompt[term[0].start : term[-1].end]:
+                yield term[0].start, term[-1].end, signal.tags
+        term = []
+
+
+def _meets(finding: Finding, told: set[tuple[int, int] | None]) -> bool:
+    start, end = finding.span or (0, 0)
+    return any(span is not None and span[0] < end and start < span[1] for span in told)
+
+
+@cache
+def _against() -> dict[str, frozenset[str]]:
+    """Return tag -> the tags that exclude it, by the axes of data/validation.json."""
+    found: dict[str, set[str]] = {}
+    for axis in tables("validation")["axes"]:
+        for tag in axis:
+            found.setdefault(tag, set()).update(other for other in axis if other != tag)
+    return {tag: frozenset(others) for tag, others in found.items()}
+
+
+@cache
+def _clashing() -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
+    """Return first word -> (phrase, pair, side); pairs across commas have odd-even numbers after the others."""
+    data = tables("validation")
+    found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for pair, sides in enumerate((*data["contradictions"], *data["across_commas"])):
+        for side, phrases in enumerate(sides):
+            for phrase in phrases.split(", "):
+                for words in {words_of(phrase), words_of(fold(phrase)) if " " in phrase else words_of(phrase)}:
+                    found.setdefault(words[0], []).append((words, pair, side))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return found
