@@ -1,6 +1,7 @@
 """The changes of a refinement: their ids, their reasons in words, and which of them the user does not want."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from mayfly.errors import Fault, InvalidRequest
@@ -18,11 +19,14 @@ def changes_of(plan: Plan) -> tuple[Change, ...]:
     found += [change("remove", "duplicate", text, say(language, "reasons", "duplicate")) for text in plan.doubles]
     if plan.additions:
         subject = say(language, "classes", plan.reading.subject.kind)
-        for addition in plan.additions:
-            reason = say(language, "reasons", addition.reason, subject=subject, name=plan.style_name)
-            op = "replace" if addition.facet == "wording" else "add"
-            found.append(change(op, addition.facet, addition.text, reason))
+        found += [_added(*addition, language, subject, plan.style_name) for addition in plan.additions]
     return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _added(facet: str, text: str, reason: str, language: str, subject: str, style: str) -> Change:
+    op = "replace" if facet == "wording" else "add"
+    return change(op, facet, text, say(language, "reasons", reason, subject=subject, name=style))
 
 
 def change(op: str, facet: str, text: str, reason: str) -> Change:

@@ -1,7 +1,6 @@
 """The user's words as they will stand, and whether additions may stand behind them."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from mayfly.language.negation import extract_negatives, may_negate
 from mayfly.language.policy import check
@@ -9,6 +8,7 @@ from mayfly.refine.composing import append, without_duplicates
 from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.plan import Plan
 
+_REACH = 6  # words behind which a cue opens nothing new
 _STAYS = {"en": "without {}", "vi": "không có {}"}
 
 
@@ -56,13 +56,21 @@ def _may_append(plan: Plan, user: str) -> bool:
     refined = append(user, texts, apart=bool(plan.kept))
     if refined == user or len(refined) > MAX_LENGTH:
         return False
-    if not may_negate(plan.tokens) and not any(_negates(text) for text in texts):
+    if _negates_nothing(plan, texts[0]):
         return not check(refined)
     extracted = extract_negatives(refined)
     return extracted.negatives == plan.kept and not check(extracted.positive)
 
 
-@lru_cache(maxsize=4096)
-def _negates(addition: str) -> bool:
-    """Say whether one of our own additions reads as a negation."""
-    return bool(extract_negatives(addition).negatives)
+def _negates_nothing(plan: Plan, first: str) -> bool:
+    """Say whether no negation can arise where the additions begin with `first`.
+
+    None of ours is one (a test holds all of them to that), so it would have to open in the last words of a prompt that
+    had none so far: a room without.
+    """
+    if plan.kept or plan.moved:
+        return False
+    tail = plan.tokens[-_REACH:]
+    if not may_negate(tail):
+        return True
+    return not extract_negatives(f"{plan.prompt[tail[0].start :]}, {first}").negatives

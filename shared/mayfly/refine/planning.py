@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mayfly.language.text import fold
 from mayfly.refine.reading import Reading
-from mayfly.refine.signals import Option, conflicts, implied, listed, parse_option, tables
+from mayfly.refine.signals import conflicts, implied, listed, parse_option, tables
 
 # Facets in the order they are filled, the second group in an order drawn by the prompt's hash. Place and medium come
 # last: they change what is shown and how, so only where a prompt leaves little else to say.
@@ -24,7 +24,8 @@ _FEW = 5  # options of the class below which the general ones are drawn too
 _SMALL = 3  # letters up to which a word may come back
 _NO_GENERAL = frozenset({"graphic", "abstract", "drawn"})
 _PLACES = frozenset({"landscape", "city", "interior"})  # they are a setting themselves
-_MEDIA = frozenset({"photo", "drawn"})
+_MEDIA = ("photo", "drawn")
+_MONO = ("mono",)
 _LONG = 25  # user's words from which one addition less is made
 
 
@@ -34,6 +35,16 @@ class Addition(NamedTuple):
     facet: str
     text: str
     reason: str
+
+
+class Choice(NamedTuple):
+    """One option made ready: the tags it implies, must find and contradicts (bits of `mask`), and its telling words."""
+
+    text: str
+    tags: int
+    needs: int
+    against: int
+    stems: frozenset[str]
 
 
 def fill(
@@ -58,39 +69,36 @@ def fill(
     done = reading.own_facets.union(taken)
     filled = done | reading.facets | reading.own_covers | implied(", ".join(said))[0]
     seeds = _seeds(reading, seed)
-    against = _stems(banned)
+    against = _stems(banned) if banned else frozenset[str]()
     used = _stems((*said, *(token.lower for token in reading.words if len(token.text) > _SMALL)))
+    stated = mask(known)
     additions: list[Addition] = []
     for position, facet in enumerate(_facets(reading, known, seeds[-1])):
         if len(done) + len(additions) >= most:
             break
-        if facet in filled or (facet == "medium" and not _MEDIA.isdisjoint(known)):
+        if facet in filled or (facet == "medium" and stated & mask(_MEDIA)):
             continue
-        options = _fitting(reading, language, facet, known, against)
+        options = _fitting(pool(language, facet, _kind(reading, facet, known)), facet, stated, against)
         if options:
             fresh = [option for option in options if used.isdisjoint(option.stems)] or options
             option = fresh[seeds[position] % len(fresh)]
-            known |= option.tags
+            stated |= option.tags
             used |= option.stems
             additions.append(Addition(facet, option.text, facet))
     return additions
 
 
 def _fitting(
-    reading: Reading, language: str, facet: str, known: frozenset[str], against: frozenset[str]
-) -> list[Option]:
+    options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, stated: int, against: frozenset[str]
+) -> list[Choice]:
     """Return the options that contradict nothing: the class's own, and where those are few the general ones too."""
-    own, general = pool(language, facet, _kind(reading, facet, known))
-    fitting = [option for option in own if _fits(facet, option, known, against)]
+    own, general = options
+    fitting = [option for option in own if not (option.against & stated or option.needs & ~stated)]
     if len(fitting) < _FEW:
-        fitting += [option for option in general if _fits(facet, option, known, against)]
-    return fitting
-
-
-def _fits(facet: str, option: Option, known: frozenset[str], against: frozenset[str]) -> bool:
-    if facet == "colour" and "mono" in known and "mono" not in option.tags:
-        return False
-    return option.against.isdisjoint(known) and option.needs <= known and against.isdisjoint(option.stems)
+        fitting += [option for option in general if not (option.against & stated or option.needs & ~stated)]
+    if facet == "colour" and stated & mask(_MONO):
+        fitting = [option for option in fitting if option.tags & mask(_MONO)]
+    return [option for option in fitting if against.isdisjoint(option.stems)] if against else fitting
 
 
 def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]:
@@ -111,23 +119,34 @@ def _kind(reading: Reading, facet: str, known: frozenset[str]) -> str:
 
 
 @cache
-def pool(language: str, facet: str, kind: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
-    """Return what may be said of a facet: for the class, and in general. Options know what their words imply."""
+def pool(language: str, facet: str, kind: str) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    """Return what may be said of a facet: for the class, and in general."""
     table = tables("options")[language].get(facet, {})
     bare = kind in _NO_GENERAL or (facet == "setting" and kind in _PLACES)
     general = () if bare else table.get("*", ())
-    return _options(table.get(kind, ())), _options(general)
+    return tuple(map(_choice, table.get(kind, ()))), tuple(map(_choice, general))
 
 
-def _options(lines: Iterable[str]) -> tuple[Option, ...]:
-    return tuple(map(_with_meaning, map(parse_option, lines)))
-
-
-def _with_meaning(option: Option) -> Option:
+def _choice(line: str) -> Choice:
+    option = parse_option(line)
     tags = option.tags | implied(option.text)[1]
     nothing: frozenset[str] = frozenset()
     against = nothing.union(*(conflicts().get(tag, nothing) for tag in tags))
-    return option._replace(tags=tags, stems=_stems([option.text]), against=against)
+    return Choice(option.text, mask(tags), mask(option.needs), mask(against), _stems([option.text]))
+
+
+_bits: dict[str, int] = {}  # bounded by the tags of data/signals.json and data/options.json
+
+
+def mask(tags: Iterable[str]) -> int:
+    """Return a set of tags as bits: what fits what is asked of some hundred options a prompt."""
+    found = 0
+    for tag in tags:
+        bit = _bits.get(tag)
+        if bit is None:
+            bit = _bits[tag] = 1 << len(_bits)
+        found |= bit
+    return found
 
 
 def _seeds(reading: Reading, seed: int | None) -> list[int]:

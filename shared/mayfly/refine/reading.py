@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from mayfly.language.detect import language_of
 from mayfly.language.tokens import Token, tokenise
-from mayfly.refine.signals import FACETS, find, listed
+from mayfly.refine.signals import FACETS, Phrases, listed
 from mayfly.refine.subject import Subject, find_subject
+
+_NO_PLACE = frozenset({"medium", "colour", "lighting", "mood"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Reading:
 def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     """Read `text`; `tokens` are its own, where the caller has them. Never raises."""
     tokens = tokenise(text) if tokens is None else tokens
-    lowers = [token.lower for token in tokens]
+    phrases = Phrases(tokens)
     facets: set[str] = set()
     tags: set[str] = set()
     own: set[str] = set()
@@ -50,7 +52,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     words: list[Token] = []
     index = 0
     while index < len(tokens):
-        signal = find(lowers, index) if tokens[index].kind == "word" else None
+        signal = phrases.at(index)
         length = len(signal.words) if signal else 1
         if signal and signal.own and _stands_alone(tokens, index, length):
             own.add(" ".join(signal.words))
@@ -69,14 +71,16 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
                 style = style or signal.style
         index += length
     user = tuple(words)
+    if own:
+        phrases = Phrases(user)
     language = language_of(user)
     marked = any(token.lower != token.folded for token in user)
-    if "setting" not in facets and _placed(user):
+    if "setting" not in facets and _placed(phrases):
         facets.add("setting")
     return Reading(
         words=user,
         language=language,
-        subject=find_subject(user, language=language, marked=marked),
+        subject=find_subject(phrases, language=language, marked=marked),
         facets=frozenset(facets),
         tags=frozenset(tags),
         style=style,
@@ -94,16 +98,17 @@ def _stands_alone(tokens: Sequence[Token], index: int, length: int) -> bool:
     return (not index or tokens[index - 1].kind == "mark") and (end == len(tokens) or tokens[end].kind != "word")
 
 
-def _placed(words: Sequence[Token]) -> bool:
+def _placed(phrases: Phrases) -> bool:
     """Say whether a preposition of place is followed by a thing and not by a way of drawing."""
-    lowers = [word.lower for word in words]
+    words, lowers = phrases.tokens, phrases.lowers
+    prepositions, articles = listed("at"), listed("articles")
     for index in range(1, len(words) - 1):
-        if lowers[index] not in listed("at"):
+        if lowers[index] not in prepositions:
             continue
         after = index + 1
-        while after < len(words) - 1 and lowers[after] in listed("articles"):
+        while after < len(words) - 1 and lowers[after] in articles:
             after += 1
-        signal = find(lowers, after)
-        if words[after].kind == "word" and not (signal and signal.facets & {"medium", "colour", "lighting", "mood"}):
+        signal = phrases.at(after)
+        if words[after].kind == "word" and not (signal and not _NO_PLACE.isdisjoint(signal.facets)):
             return True
     return False

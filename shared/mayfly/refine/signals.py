@@ -4,18 +4,15 @@ One vocabulary holds the users' phrases (data/signals.json, data/subjects.json, 
 additions (data/options.json, the styles' keywords), so that a refined prompt is recognised for what it is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from mayfly.language.text import fold, load
-from mayfly.language.tokens import tokenise
-from mayfly.refine.styles import DATA, styles
+from mayfly.language.text import load
+from mayfly.language.tokens import Token, tokenise
+from mayfly.refine.styles import DATA
 
 FACETS = frozenset({"medium", "lighting", "composition", "camera", "colour", "mood", "setting", "detail"})
-VocabularyRow = tuple[str, str, str, str | None, str | None, str | None]
-_SUBJECT_TAGS = {"concept": "concepts", "pets": "pets", "furry": "furry", "weak": "weak", "whole": "whole"}
-_SETTING_TAGS = frozenset({"indoor", "outdoor", "studio", "underwater", "space"})
 
 
 class Signal(NamedTuple):
@@ -30,15 +27,11 @@ class Signal(NamedTuple):
 
 
 class Option(NamedTuple):
-    """One addition: its text, the tags it implies, the tags it must find in the prompt,
-    its telling words, and the tags that it contradicts.
-    """
+    """One addition as data/options.json has it: its text, the tags it implies, the tags it must find in the prompt."""
 
     text: str
     tags: frozenset[str]
     needs: frozenset[str]
-    stems: frozenset[str] = frozenset()
-    against: frozenset[str] = frozenset()
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -89,142 +82,72 @@ def crosses(tags: Iterable[str], known: frozenset[str]) -> bool:
     return any(tag in against and not against[tag].isdisjoint(known) for tag in tags)
 
 
+class Phrases:
+    """The phrases that begin at the words of some tokens, each looked up once."""
+
+    __slots__ = ("_found", "lowers", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lowers = [token.lower for token in tokens]
+        self._found: dict[int, Signal | None] = {}
+
+    def at(self, index: int) -> Signal | None:
+        """Return the longest phrase that begins at a token; None where none does or the token is no word."""
+        found = self._found
+        if index not in found:
+            found[index] = find(self.lowers, index) if self.tokens[index].kind == "word" else None
+        return found[index]
+
+
+class _Beginning(NamedTuple):
+    """The phrases of one first word: how many words they have, longest first, and the signal of each."""
+
+    lengths: tuple[int, ...]
+    signals: dict[str, Signal]
+
+
 @cache
-def vocabulary() -> dict[str, tuple[Signal, ...]]:
-    """Return first word -> the phrases that begin with it, longest first; from data/vocabulary.json."""
-    nothing: frozenset[str] = frozenset()
-    sets: dict[str, frozenset[str]] = {"": nothing}
-    found: dict[str, list[Signal]] = {}
-    rows: list[VocabularyRow] = load(DATA, "vocabulary.json")
-    for phrase, facets, tags, kind, own, style in rows:
-        words = tuple(phrase.split(" "))
-        filled = sets.get(facets) or sets.setdefault(facets, nothing.union(facets.split()))
-        told = sets.get(tags) or sets.setdefault(tags, nothing.union(tags.split()))
-        found.setdefault(words[0], []).append(Signal(words, filled, told, kind, own, style))
-    return {first: tuple(signals) for first, signals in found.items()}
+def vocabulary() -> dict[str, str]:
+    """Return first word -> the rows of the phrases that begin with it, as tools/build_vocabulary.py writes them.
 
-
-def vocabulary_rows() -> list[VocabularyRow]:
-    """Collect what tools/build_vocabulary.py writes: phrase, facets, tags, kind, own and style, longest phrases first.
-
-    Reading every phrase takes some 40 ms, which a cold start should not pay for.
+    A row is phrase, facets, tags, kind, own and style between tabs. They are read when their word is first met: all of
+    them would take a cold start 20 ms.
     """
-    collected: dict[tuple[str, ...], dict[str, Any]] = {}
-    for words, column, value in _rows():
-        row = collected.setdefault(words, {"facets": set(), "tags": set()})
-        if column in ("facets", "tags"):
-            row[column].add(value)
-        else:
-            row.setdefault(column, value)
-    longest_first = sorted(filter(None, collected), key=lambda words: -len(words))
-    return [
-        (
-            " ".join(words),
-            " ".join(sorted(collected[words]["facets"])),
-            " ".join(sorted(collected[words]["tags"])),
-            collected[words].get("kind"),
-            collected[words].get("own"),
-            collected[words].get("style"),
-        )
-        for words in longest_first
-    ]
+    rows: dict[str, str] = load(DATA, "vocabulary.json")
+    return rows
 
 
-def _rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    data = tables("signals")
-    for facet, phrases in data["facets"].items():
-        yield from ((words, "facets", facet) for words in _split(phrases))
-    for tag, phrases in data["tags"].items():
-        for words in _split(phrases):
-            yield words, "tags", tag
-            if tag in _SETTING_TAGS:
-                yield words, "facets", "setting"
-    yield from ((words, "kind", "") for words in _split(data["neutral"]))
-    no_medium = set(_split(data["not_medium"]))
-    for tag in ("photo", "drawn"):
-        yield from ((words, "facets", "medium") for words in _split(data["tags"][tag]) if words not in no_medium)
-    yield from _subject_rows()
-    yield from _style_rows()
-    yield from _own_rows()
+_met: dict[str, _Beginning] = {}  # bounded by the vocabulary
 
 
-def _subject_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    data = tables("subjects")
-    for kinds in (data["first"], data["own"]):
-        for kind, phrases in kinds.items():
-            yield from ((words, "kind", kind) for words in _split(phrases))
-    yield from ((words, "kind", "abstract") for words in _split(data["concepts"]))
-    for tag, column in _SUBJECT_TAGS.items():
-        yield from ((words, "tags", tag) for words in _split(data[column]))
+def _beginning(first: str) -> _Beginning | None:
+    known = _met.get(first)
+    if known is None and (rows := vocabulary().get(first)):
+        signals = dict(map(_signal, rows.split("\n")))
+        lengths = sorted({len(signal.words) for signal in signals.values()}, reverse=True)
+        known = _met[first] = _Beginning(tuple(lengths), signals)
+    return known
 
 
-def _style_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    for style in styles():
-        for name in (style.name, style.name_vi, *style.aliases):
-            words = words_of(name)
-            if len(words) > 1 or name.lower() in listed("single_word_styles"):
-                yield words, "style", style.id
-                yield words, "facets", "medium"
-                yield words, "tags", style.medium
-        for keyword in (*style.keywords, *style.keywords_vi):
-            words = words_of(keyword)
-            yield words, "own", "medium"
-            yield words, "style", style.id
-            yield words, "tags", style.medium
-
-
-def _own_rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    data = tables("options")
-    for language in ("en", "vi"):
-        for facet, kinds in data[language].items():
-            for lines in kinds.values():
-                yield from _option_rows(facet, map(parse_option, lines))
-    for facet, table in (("mood", data["moods"]), ("lighting", data["lightings"])):
-        for english, vietnamese, tags, _ in table.values():
-            for text in (english, vietnamese):
-                yield from _option_rows(facet, [Option(text, frozenset(tags.split()), frozenset())])
-
-
-def _option_rows(facet: str, options: Iterable[Option]) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    for option in options:
-        words = words_of(option.text)
-        yield words, "own", facet
-        yield from ((words, "tags", tag) for tag in option.tags)
-
-
-def _split(phrases: str) -> Iterator[tuple[str, ...]]:
-    """Yield the phrases of a comma list; Vietnamese ones of several syllables also without diacritics."""
-    for phrase in phrases.split(", "):
-        words = words_of(phrase)
-        yield words
-        if len(words) > 1 and not phrase.isascii():
-            yield words_of(fold(phrase))
+def _signal(row: str) -> tuple[str, Signal]:
+    phrase, facets, tags, kind, own, style = row.split("\t")
+    words = tuple(phrase.split(" "))
+    signal = Signal(words, frozenset(facets.split()), frozenset(tags.split()), kind or None, own or None, style or None)
+    return phrase, signal
 
 
 def find(lowers: Sequence[str], index: int) -> Signal | None:
     """Return the longest phrase that begins at `lowers[index]`, with what its parts say; or None."""
-    for signal in vocabulary().get(lowers[index], ()):
-        length = len(signal.words)
-        if length == 1 or tuple(lowers[index : index + length]) == signal.words:
-            return signal if length == 1 else _with_parts(signal.words)
+    first = lowers[index]
+    known = _met.get(first) or _beginning(first)
+    if known is None:
+        return None
+    for length in known.lengths:
+        phrase = first if length == 1 else " ".join(lowers[index : index + length])
+        if (signal := known.signals.get(phrase)) and len(signal.words) == length:
+            return signal
     return None
-
-
-@lru_cache(maxsize=4096)
-def _with_parts(words: tuple[str, ...]) -> Signal:
-    """Return the signal of `words` with the facets and tags of the shorter phrases inside it."""
-    signal = next(s for s in vocabulary()[words[0]] if s.words == words)
-    if "whole" in signal.tags:
-        return signal
-    facets, tags = set(signal.facets), set(signal.tags)
-    for start in range(len(words)):
-        for part in vocabulary().get(words[start], ()):
-            length = len(part.words)
-            if length < len(words) and words[start : start + length] == part.words and (part.facets or not part.own):
-                facets |= part.facets
-                tags |= part.tags
-                break
-    return signal._replace(facets=frozenset(facets), tags=frozenset(tags))
 
 
 @lru_cache(maxsize=4096)

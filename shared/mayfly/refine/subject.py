@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mayfly.language.detect import language_of
 from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.tokens import Token
-from mayfly.refine.signals import Signal, find, listed, tables
+from mayfly.refine.signals import Phrases, Signal, find, listed, tables
 
 CLASSES = (
     "person", "animal", "landscape", "city", "interior", "building", "food", "object", "vehicle", "plant",
@@ -56,16 +56,17 @@ class _Noun(NamedTuple):
 
 def subject_class(tokens: Sequence[Token]) -> str:
     """Return the class of what `tokens` are mainly about, one of CLASSES."""
-    return find_subject(tokens, language=language_of(tuple(tokens)), marked=_marked(tokens)).kind
+    return find_subject(Phrases(tokens), language=language_of(tuple(tokens)), marked=_marked(tokens)).kind
 
 
-def find_subject(tokens: Sequence[Token], *, language: str, marked: bool) -> Subject:
+def find_subject(phrases: Phrases, *, language: str, marked: bool) -> Subject:
     """Return the main subject: lettering and abstract art first, else what is named first; the living over objects.
 
     Weather, seasons and ideas count only where nothing else is named.
     """
     first = weak = None
-    for noun in _Nouns(tokens, language=language, marked=marked).heads():
+    tokens = phrases.tokens
+    for noun in _Nouns(phrases, language=language, marked=marked).heads():
         if noun.weak or noun.concept:
             weak = weak or noun
             continue
@@ -83,9 +84,10 @@ def find_subject(tokens: Sequence[Token], *, language: str, marked: bool) -> Sub
 class _Nouns:
     """The nouns of one prompt."""
 
-    def __init__(self, tokens: Sequence[Token], *, language: str, marked: bool) -> None:
-        self._tokens, self._language, self._marked = tokens, language, marked
-        self._lowers = [token.lower for token in tokens]
+    def __init__(self, phrases: Phrases, *, language: str, marked: bool) -> None:
+        self._phrases, self._language, self._marked = phrases, language, marked
+        self._tokens, self._lowers = phrases.tokens, phrases.lowers
+        self._read: dict[int, tuple[_Noun | None, int]] = {}
 
     def heads(self) -> list[_Noun]:
         """Return the nouns in order; of English compounds (chess set, grandfather's watch) the last."""
@@ -140,10 +142,16 @@ class _Nouns:
 
     def _at(self, index: int) -> tuple[_Noun | None, int]:
         """Return the noun that begins at a token, and how many tokens were read."""
+        known = self._read.get(index)
+        if known is None:
+            known = self._read[index] = self._look(index)
+        return known
+
+    def _look(self, index: int) -> tuple[_Noun | None, int]:
         token = self._tokens[index]
         if token.kind != "word":
             return None, 1
-        signal = find(self._lowers, index)
+        signal = self._phrases.at(index)
         length = len(signal.words) if signal else 1
         if signal and signal.kind:
             return self._told(signal, index), length
@@ -207,7 +215,7 @@ def _words(tokens: Sequence[Token], noun: _Noun) -> str:
         start -= 1
     if tokens[end - 1].lower in _JOINS:
         most = min(len(tokens), end + _LONGEST_NOUN)
-        while end < most and tokens[end].kind == "word" and tokens[end].lower not in listed("at").union(_MADE):
+        while end < most and tokens[end].kind == "word" and tokens[end].lower not in _open_ended():
             end += 1
     return " ".join(token.text for token in tokens[start:end])
 

@@ -13,6 +13,7 @@ from mayfly.language.policy import check
 from mayfly.refine.context import read_context
 from mayfly.refine.refiner import RefineContext, Refinement, RefineRequest, refine
 from mayfly.refine.signals import parse_option, tables
+from mayfly.refine.styles import styles
 
 PROMPTS = [
     ("a cat", "animal"),
@@ -279,14 +280,29 @@ def test_confidence_grows_with_what_is_said() -> None:
     assert 0 < vague.confidence_score < clear.confidence_score <= 1
 
 
-def test_every_word_we_may_add_is_clean_and_negates_nothing() -> None:
-    for language, before in (("en", "a cat, "), ("vi", "con mèo, ")):
-        for kinds in tables("options")[language].values():
-            for line in (line for lines in kinds.values() for line in lines):
-                text = before + parse_option(line).text
-                assert extract_negatives(text).negatives == ()
-                assert check(text) == ()
-                assert not BOOSTERS.search(text)
+OPENERS = {
+    "en": ("a cat", "a man leaving home", "hands that keep a secret", "a clear sky", "an empty room", "do a portrait"),
+    "vi": ("con mèo", "pho bo", "để con chó", "che mặt trăng", "cat meo"),
+}
+
+
+def ours(language: str) -> list[str]:
+    """Return all that may be added: options, named moods and lights, the words of styles."""
+    data = tables("options")
+    lines = [line for kinds in data[language].values() for lines in kinds.values() for line in lines]
+    named = [row[language == "vi"] for table in ("moods", "lightings") for row in data[table].values()]
+    keywords = [word for style in styles() for word in (style.keywords_vi if language == "vi" else style.keywords)]
+    return [*(parse_option(line).text for line in lines), *named, *keywords]
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_every_word_we_may_add_is_clean_and_neither_is_a_negation_nor_completes_one(language: str) -> None:
+    for addition in ours(language):
+        assert not BOOSTERS.search(addition)
+        for opener in OPENERS[language]:
+            text = f"{opener}, {addition}"
+            assert extract_negatives(text).negatives == (), text
+            assert check(text) == (), text
 
 
 @settings(max_examples=150, deadline=None)

@@ -37,10 +37,11 @@ class Extraction:
 def may_negate(tokens: tuple[Token, ...]) -> bool:
     """Say whether a cue of negation may be among the tokens: where not, nothing is extracted."""
     cues = triggers()
-    return any(
-        token.lower in cues or token.lower.startswith(("non-", "--no")) or token.lower.endswith("-free")
-        for token in tokens
-    )
+    for token in tokens:  # no any(): this is asked of every text, several times
+        word = token.lower
+        if word in cues or word[:4] in ("non-", "--no") or word[-5:] == "-free":
+            return True
+    return False
 
 
 def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
