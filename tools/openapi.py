@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from mayfly.api.schemas import gateway, generation, openai, refinement, sdapi
+from mayfly.api.schemas import gateway, generation, openai, openai_edits, refinement, sdapi
 from mayfly.api.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +32,7 @@ class Operation:
     success: str = "200"
     keyless: bool = False
     faults: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     media: dict[str, Any] = field(default_factory=dict)
 
 
@@ -40,7 +41,7 @@ _BINARY = {
     f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")
 }
 _STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
-_R, _G, _W, _O, _S = refinement, generation, gateway, openai, sdapi
+_R, _G, _W, _O, _E, _S = refinement, generation, gateway, openai, openai_edits, sdapi
 OPERATIONS = (
     Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
               "prompt refinement", _R.RefineIn, _R.RefineOut, faults=(*_BODY, "422")),
@@ -63,6 +64,10 @@ OPERATIONS = (
               "gateway", None, _W.CapabilitiesOut),
     Operation("post", "/v1/images/generations", "Make pictures as OpenAI's API does", "OpenAI",
               _O.ImagesIn, _O.ImagesOut, faults=(*_BODY, "404"), media=_STREAM),
+    Operation("post", "/v1/images/edits", "Edit a picture as OpenAI's API does", "OpenAI",
+              _E.EditForm, response=_O.ImagesOut, files=("image", "mask"), faults=(*_BODY, "404"), media=_STREAM),
+    Operation("post", "/v1/images/variations", "Make variations of a picture as OpenAI's API did", "OpenAI",
+              _E.VariationForm, response=_O.ImagesOut, files=("image",), faults=(*_BODY, "404")),
     Operation("get", "/v1/models", "The models and their aliases", "OpenAI", None, _O.ModelsOut),
     Operation("get", "/v1/models/{model}", "One model", "OpenAI", None, _O.ModelInfo, faults=("404",)),
     Operation("post", "/sdapi/v1/txt2img", "Make pictures as AUTOMATIC1111's API does", "AUTOMATIC1111",
@@ -123,8 +128,7 @@ def _described(operation: Operation) -> dict[str, Any]:
             {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names
         ]
     if operation.request is not None:
-        content: dict[str, Any] = {"schema": _reference(operation.request)}
-        described["requestBody"] = {"required": True, "content": {"application/json": content}}
+        described["requestBody"] = {"required": True, "content": _content(operation)}
     keyed = () if operation.keyless else ("401", "403", "429")
     for status in (*operation.faults, *keyed, "500", "503"):
         described["responses"][status] = {
@@ -132,6 +136,15 @@ def _described(operation: Operation) -> dict[str, Any]:
             "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
     return described
+
+
+def _content(operation: Operation) -> dict[str, Any]:
+    fields = _reference(operation.request)
+    if not operation.files:
+        return {"application/json": {"schema": fields}}
+    binary = {"type": "string", "format": "binary"}
+    files = {"type": "object", "properties": dict.fromkeys(operation.files, binary), "required": [operation.files[0]]}
+    return {"multipart/form-data": {"schema": {"allOf": [fields, files]}}}
 
 
 def _success(operation: Operation) -> dict[str, Any]:
@@ -146,7 +159,7 @@ def _success(operation: Operation) -> dict[str, Any]:
 
 
 def _with_example(schema: dict[str, Any], name: str) -> dict[str, Any]:
-    for module in (_R, _G, _W, _O, _S):
+    for module in (_R, _G, _W, _O, _E, _S):
         example = getattr(getattr(module, name, None), "EXAMPLE", None)
         if example:
             return {**schema, "examples": [json.loads(example)]}
@@ -172,7 +185,7 @@ _REASONS = {
     "404": "Not found",
     "410": "Its time is over",
     "413": "The body is too large",
-    "415": "Not JSON",
+    "415": "Another media type than the one described",
     "422": "Refused by the content policy; the words are named",
     "429": "Too many requests; Retry-After says when",
     "500": "Something went wrong on our side",

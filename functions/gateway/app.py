@@ -41,6 +41,18 @@ def openai_generations() -> Response[str]:
     return openai_images().generations(app.current_event.raw_event, _caller(), request_id=app.request_id)
 
 
+@app.post("/v1/images/edits")
+def openai_edits() -> Response[str]:
+    """Edit a picture as OpenAI's API does, with what this deployment can."""
+    return openai_images().edits(app.current_event.raw_event, _caller(), request_id=app.request_id)
+
+
+@app.post("/v1/images/variations")
+def openai_variations() -> Response[str]:
+    """Make variations of a picture as OpenAI's API once did."""
+    return openai_images().variations(app.current_event.raw_event, _caller(), request_id=app.request_id)
+
+
 @app.get("/v1/models")
 def openai_models() -> Response[str]:
     """List the models and their aliases."""

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from mayfly.settings import settings
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from mayfly.api.openai.images import OpenAIImages
     from mayfly.api.openai.models import Catalogue
     from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.generate.editing import PictureEditing
     from mayfly.generate.jobs.desk import Desk
     from mayfly.generate.jobs.settlement import Settlement
     from mayfly.generate.jobs.submissions import Submissions
@@ -147,6 +150,18 @@ def model_catalogue() -> "Catalogue":
 
 
 @lru_cache(maxsize=1)
+def picture_editing() -> "PictureEditing":
+    """Return what edits pictures that exist. Raises Misconfigured."""
+    from mayfly.generate.editing import PictureEditing
+    from mayfly.imaging.editor import PillowEditor
+    from mayfly.imaging.encode import PictureFinisher
+    from mayfly.scene.spec import STYLES
+
+    finisher = PictureFinisher(sign=partial(keys().sign, "manifests"))
+    return PictureEditing(PillowEditor(_restyled, frozenset(STYLES)), picture_store(), finisher)
+
+
+@lru_cache(maxsize=1)
 def openai_images() -> "OpenAIImages":
     """Return OpenAI's image routes. Raises Misconfigured."""
     from mayfly.api.openai.images import OpenAIImages
@@ -158,6 +173,7 @@ def openai_images() -> "OpenAIImages":
     finisher = PictureFinisher(sign=partial(keys().sign, "manifests"))
     return OpenAIImages(
         pictures=submissions(),
+        editing=picture_editing(),
         copies=Copies(providers(), store, finisher),
         catalogue=model_catalogue(),
         seeds=RecentSeeds(store.client, store.bucket, keys(), store.now),
@@ -186,6 +202,12 @@ def _now() -> datetime:
 def _lives() -> timedelta:
     """Return how long pictures and jobs live."""
     return timedelta(days=settings().retention_days)
+
+
+def _restyled(image: "Image.Image", style: str, seed: int) -> "Image.Image":
+    from mayfly.painter.styles import apply_style
+
+    return apply_style(style, image, seed)
 
 
 def _seed_of_message(message_id: str) -> int:

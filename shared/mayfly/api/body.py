@@ -81,7 +81,7 @@ def decode(content: bytes | str, schema: type[Schema], *, later: frozenset[str] 
     try:
         return msgspec.json.decode(content, type=schema)
     except msgspec.ValidationError as error:
-        raise _fault(str(error), schema, later) from None
+        raise faulty(error, schema, later) from None
     except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError) as error:
         message = f"The body is no valid JSON: {_short(error)}. Send an object such as {_example(schema)}."
         raise InvalidRequest(message, code="invalid_json") from None
@@ -109,6 +109,13 @@ def _bytes(event: Mapping[str, Any], most: int) -> bytes:
 
 def _too_large(most: int) -> PayloadTooLarge:
     return PayloadTooLarge(f"The body may have {most:,} bytes.")
+
+
+def faulty(
+    error: msgspec.ValidationError, schema: type[msgspec.Struct], later: frozenset[str] = frozenset()
+) -> InvalidRequest:
+    """Return what a wrong shape is answered with: the field, what is wrong and what would be right."""
+    return _fault(str(error), schema, later)
 
 
 def _fault(message: str, schema: type[msgspec.Struct], later: frozenset[str]) -> InvalidRequest:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from mayfly.generate.editing import SOURCE_TYPE as EDITED
 from mayfly.generate.ports import EncodedPicture, Finisher, PictureStore, Previewer, Provider, Raster
 from mayfly.generate.recipe import Recipe
 from mayfly.generate.result import MadePicture
@@ -23,12 +24,14 @@ class Copies:
 
     def preview(self, recipe: Recipe, *, width: int, height: int) -> EncodedPicture | None:
         """Return what the picture will look like, at a size in pixels; None where the provider has no quick look."""
-        provider = self.providers[recipe.provider]()
+        maker = self.providers.get(recipe.provider)
+        provider = maker() if maker else None
         if not isinstance(provider, Previewer):
             return None
         raster = provider.preview(recipe, width=width, height=height)
         return self._finished(raster, replace(recipe, width=width, height=height))
 
     def _finished(self, raster: Raster, recipe: Recipe) -> EncodedPicture:
-        source = self.providers[recipe.provider]().describe().digital_source_type
+        maker = self.providers.get(recipe.provider)
+        source = maker().describe().digital_source_type if maker else EDITED
         return self.finisher.finish(raster, recipe, digital_source_type=source)

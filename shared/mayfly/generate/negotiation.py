@@ -32,6 +32,7 @@ def negotiate(request: ImageRequest, provider: Capabilities) -> tuple[Parameters
     ignored: dict[str, str] = {}
     style = _style(request, provider, applied, converted, ignored)
     width, height = _sides(request, provider, applied, converted)
+    _background(request, provider, applied)
     quality = _quality(request, applied, ignored)
     steps = _optional("num_inference_steps", request.num_inference_steps, provider, applied, ignored)
     guidance = _optional("guidance_scale", request.guidance_scale, provider, applied, ignored)
@@ -114,6 +115,19 @@ def _sides(
             reason = f"{provider.name} makes sides of {provider.min_side} to {provider.max_side} pixels."
             converted[field] = Conversion(value, used, reason)
     return sides["width"], sides["height"]
+
+
+def _background(request: ImageRequest, provider: Capabilities, applied: dict[str, object]) -> None:
+    """Note a see-through background, or refuse it where the provider or the format has none."""
+    if not request.background:
+        return
+    if "background" not in provider.parameters:
+        message = f"{provider.name} paints no transparent background. Leave background out."
+        raise InvalidRequest.of(Fault("background", message, "invalid_choice"))
+    if request.output_format == "jpeg":
+        message = "JPEG can not be see-through. Use output_format png, webp or avif."
+        raise InvalidRequest.of(Fault("output_format", message, "contradiction"))
+    applied["background"] = request.background
 
 
 def _quality(request: ImageRequest, applied: dict[str, object], ignored: dict[str, str]) -> int | None:

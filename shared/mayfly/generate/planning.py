@@ -95,4 +95,5 @@ def _recipe(
         num_inference_steps=parameters.num_inference_steps,
         guidance_scale=parameters.guidance_scale,
         metadata_level=request.metadata_level,
+        background=request.background,
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class ImageRequest:
     """What somebody wants painted. Sizes in pixels; None where nothing was said.
 
-    `seed` is 0..2^32-1, -1 for a random one, None for the one derived from the words.
+    `background` is "transparent" or empty. `seed` is 0..2^32-1, -1 for a random one, None for the one derived from
+    the words.
     """
 
     prompt: str
@@ -27,6 +28,7 @@ class ImageRequest:
     strict: bool = False
     metadata_level: str = "provenance"
     client_reference: str | None = None
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import warnings
 from PIL import Image, ImageOps
 
 FORMATS = ("PNG", "JPEG", "WEBP", "AVIF")
+UPLOADED = ("PNG", "JPEG", "WEBP")  # what is taken from users, told by content
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 4096 * 4096
 
@@ -16,8 +17,8 @@ class BadPicture(ValueError):
     """These bytes are no picture that we read; the message says why, in words for whoever sent them."""
 
 
-def decode(content: bytes) -> Image.Image:
-    """Return the first picture in a PNG, JPEG, WebP or AVIF file: upright, RGB or RGBA, without its metadata.
+def decode(content: bytes, *, formats: tuple[str, ...] = FORMATS) -> Image.Image:
+    """Return the first picture in a file of one of `formats`: upright, RGB or RGBA, without its metadata.
 
     A colour profile is dropped, not applied. Warnings count as errors while a file is read; the switch is
     the process's, so decode in one thread at a time. Raises BadPicture.
@@ -27,7 +28,7 @@ def decode(content: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
+            with Image.open(io.BytesIO(content), formats=formats) as opened:
                 _refuse_too_many_pixels(opened)
                 opened.load()
                 _refuse_too_many_pixels(opened)
@@ -38,7 +39,9 @@ def decode(content: bytes) -> Image.Image:
         raise BadPicture(f"The picture has more than {MAX_PIXELS} pixels.") from error
     except Exception as error:
         # A broken file makes decoders raise nearly anything: OSError, SyntaxError, struct.error, IndexError...
-        raise BadPicture("This is no PNG, JPEG, WebP or AVIF picture, or it is damaged.") from error
+        named = ", ".join({"WEBP": "WebP"}.get(name, name) for name in formats[:-1])
+        last = {"WEBP": "WebP"}.get(formats[-1], formats[-1])
+        raise BadPicture(f"This is no {named} or {last} picture, or it is damaged.") from error
 
 
 def plain(image: Image.Image) -> Image.Image:

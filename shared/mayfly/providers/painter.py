@@ -19,7 +19,7 @@ class PainterProvider:
             models=("painter-1",),
             renderer=PAINTER_VERSION,
             in_process=True,
-            parameters=frozenset({"negative_prompt", "seed", "style"}),
+            parameters=frozenset({"background", "negative_prompt", "seed", "style"}),
             styles=STYLES,
             min_side=64,
             max_side=2048,
@@ -33,7 +33,11 @@ class PainterProvider:
 
     def preview(self, recipe: Recipe, *, width: int, height: int) -> Raster:
         """Paint the recipe's prompt at another size: the same composition in less time."""
-        from mayfly.painter.render import paint  # Pillow and the packs are loaded only where something is painted
+        # Pillow and the packs are loaded only where something is painted.
+        from mayfly.painter.cutout import paint_cutout
+        from mayfly.painter.render import paint
 
         scene = depict(recipe.prompt, negative_prompt=recipe.negative_prompt, style=recipe.style or None)
+        if recipe.background == "transparent":
+            return Raster(paint_cutout(scene, width, height, recipe.seed))
         return Raster(paint(scene, width, height, recipe.seed))

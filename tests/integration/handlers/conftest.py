@@ -89,5 +89,6 @@ def _forget() -> None:
         bootstrap.chat_pipeline,
         bootstrap.model_catalogue,
         bootstrap.openai_images,
+        bootstrap.picture_editing,
     ):
         cached.cache_clear()

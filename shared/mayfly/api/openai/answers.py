@@ -17,6 +17,7 @@ from mayfly.generate.result import Conversion, ImageResult, MadePicture
 
 # What a picture that does not fit is written as instead: format and quality, the better first.
 SMALLER = (("jpeg", 85), ("jpeg", 60))
+SMALLER_SEE_THROUGH = (("webp", 85), ("webp", 60))
 NO_USAGE = {
     "input_tokens": 0,
     "output_tokens": 0,
@@ -25,7 +26,6 @@ NO_USAGE = {
 }
 _ENVELOPE_BYTES = 200_000
 _QUALITY = "auto"
-_BACKGROUND = "opaque"
 
 Read = Callable[[MadePicture], bytes]
 
@@ -46,7 +46,7 @@ def images_out(asked: OpenAIAsked, result: ImageResult, copies: Copies, read: Re
     return ImagesOut(
         created=int(time.time()),
         data=items,
-        background=_BACKGROUND,
+        background=asked.request.background or "opaque",
         output_format=_format(asked, result),
         size=_size(result.pictures[0]),
         mayfly=_ours(asked, result, request_id),
@@ -61,12 +61,12 @@ def stream_out(asked: OpenAIAsked, result: ImageResult, copies: Copies, read: Re
     events = []
     for picture, some, content in zip(result.pictures, previews, contents, strict=True):
         done = CompletedImage(
-            type="image_generation.completed",
+            type=f"{asked.kind}.completed",
             b64_json=content,
             created_at=int(time.time()),
             size=_size(picture),
             quality=_QUALITY,
-            background=_BACKGROUND,
+            background=asked.request.background or "opaque",
             output_format=_format(asked, result),
             usage=NO_USAGE,
             revised_prompt=result.refined_prompt,
@@ -86,13 +86,13 @@ def _previews(asked: OpenAIAsked, picture: MadePicture, copies: Copies) -> Itera
         if preview is None:
             return
         yield PartialImage(
-            type="image_generation.partial_image",
+            type=f"{asked.kind}.partial_image",
             b64_json=base64.b64encode(preview.content).decode("ascii"),
             partial_image_index=index,
             created_at=int(time.time()),
             size=f"{width}x{height}",
             quality=_QUALITY,
-            background=_BACKGROUND,
+            background=asked.request.background or "opaque",
             output_format=picture.recipe.output_format,
         )
 
@@ -104,7 +104,7 @@ def _contents(
     if sum(picture.size_bytes for picture in result.pictures) * 4 // 3 <= room:
         return [base64.b64encode(read(picture)).decode("ascii") for picture in result.pictures], asked
     stored = result.pictures[0].recipe.output_format
-    for output_format, quality in SMALLER:
+    for output_format, quality in SMALLER_SEE_THROUGH if asked.request.background else SMALLER:
         files = [copies.in_format(picture, output_format, quality).content for picture in result.pictures]
         if sum(map(len, files)) * 4 // 3 <= room:
             reason = (

@@ -7,8 +7,9 @@ from mayfly.api.generation import read_generation
 from mayfly.api.openai.models import Catalogue
 from mayfly.api.schemas.generation import GenerateIn
 from mayfly.api.schemas.openai import ImagesIn, ModelUsed
-from mayfly.errors import Fault, InvalidRequest, NotSupportedYet
-from mayfly.generate.limits import choice_fault, number_fault
+from mayfly.api.schemas.openai_edits import ImageForm
+from mayfly.errors import Fault, InvalidRequest
+from mayfly.generate.limits import MAX_SEED, OUTPUT_FORMATS, RANDOM_SEED, choice_fault, number_fault
 from mayfly.generate.request import ImageRequest
 from mayfly.generate.result import Conversion
 
@@ -19,6 +20,7 @@ RESPONSE_FORMATS = ("url", "b64_json")
 QUALITIES = ("auto", "low", "medium", "high", "standard", "hd")
 BACKGROUNDS = ("auto", "opaque", "transparent")
 MODERATIONS = ("auto", "low")
+FIDELITIES = ("low", "high")
 # OpenAI's two styles are moods; they are said in the prompt, where any model reads them.
 MOODS = {"vivid": "vivid colours", "natural": "natural colours"}
 # Models whose clients expect base64 where they name no response_format.
@@ -28,7 +30,10 @@ _THEIR_NAMES = {"num_images": "n", "quality": "output_compression"}
 
 @dataclass(frozen=True, slots=True)
 class OpenAIAsked:
-    """A request in our words, and how OpenAI's answer should look. `partial_images` is None without streaming."""
+    """A request in our words, and how OpenAI's answer should look.
+
+    `partial_images` is None without streaming; `kind` begins the names of a stream's events.
+    """
 
     request: ImageRequest
     model: ModelUsed
@@ -36,6 +41,7 @@ class OpenAIAsked:
     partial_images: int | None
     converted: dict[str, Conversion]
     ignored: dict[str, str]
+    kind: str = "image_generation"
 
 
 def read_images(body: ImagesIn, catalogue: Catalogue) -> OpenAIAsked:
@@ -49,15 +55,13 @@ def read_images(body: ImagesIn, catalogue: Catalogue) -> OpenAIAsked:
         raise InvalidRequest.of(*(_theirs(fault) for fault in error.faults), *faults) from None
     if faults:
         raise InvalidRequest.of(*faults)
-    if body.background == "transparent":
-        message = "A transparent background is not supported yet. Leave background out, or say opaque."
-        raise NotSupportedYet.of(Fault("background", message, "not_supported_yet"))
+    background = "transparent" if body.background == "transparent" else ""
     model = catalogue.find(body.model, provider=body.provider)
     converted, ignored = _reports(body)
     return OpenAIAsked(
-        request=replace(asked.request, provider=model.provider, model=model.id),
+        request=replace(asked.request, provider=model.provider, model=model.id, background=background),
         model=model,
-        base64=_wants_base64(body),
+        base64=bool(body.stream) or wants_base64(body.response_format, body.model),
         partial_images=(body.partial_images or 0) if body.stream else None,
         converted=converted,
         ignored=ignored,
@@ -86,10 +90,40 @@ def _ours(body: ImagesIn) -> GenerateIn:
     )
 
 
-def _wants_base64(body: ImagesIn) -> bool:
-    if body.stream or body.response_format:
-        return bool(body.stream) or body.response_format == "b64_json"
-    return (body.model or "").startswith(BASE64_MODELS)
+def wants_base64(response_format: str | None, model: str | None) -> bool:
+    """Say whether pictures travel in the answer: as asked, else as clients of that model expect."""
+    if response_format:
+        return response_format == "b64_json"
+    return (model or "").startswith(BASE64_MODELS)
+
+
+def faults_of_form(fields: ImageForm) -> Iterator[Fault]:
+    """Yield what is wrong with the fields of a form, each by itself."""
+    choices = (
+        ("response_format", RESPONSE_FORMATS),
+        ("quality", QUALITIES),
+        ("background", BACKGROUNDS),
+        ("moderation", MODERATIONS),
+        ("input_fidelity", FIDELITIES),
+        ("output_format", OUTPUT_FORMATS),
+    )
+    for field, allowed in choices:
+        text = getattr(fields, field, None)
+        if text and (fault := choice_fault(field, text, allowed)):
+            yield fault
+    numbers = (
+        ("n", 1, MAX_N, "out_of_range"),
+        ("seed", RANDOM_SEED, MAX_SEED, "invalid_seed"),
+        ("output_compression", 0, 100, "out_of_range"),
+        ("partial_images", 0, MAX_PARTIAL_IMAGES, "out_of_range"),
+    )
+    for field, lowest, highest, code in numbers:
+        value = getattr(fields, field, None)
+        if value is not None and (fault := number_fault(field, value, lowest, highest, code)):
+            yield fault
+    transparent = getattr(fields, "background", None) == "transparent"
+    if transparent and getattr(fields, "output_format", None) == "jpeg":
+        yield Fault("output_format", "JPEG can not be see-through. Use png or webp.", "contradiction")
 
 
 def _faults(body: ImagesIn) -> Iterator[Fault]:
