@@ -1,7 +1,8 @@
-"""Words that exclude each other: pairs of data/validation.json anywhere, and terms on two sides of one of the axes.
+"""Words that exclude each other: the pairs of data/validation.json, and terms on two sides of one of the axes.
 
-The pairs are few and sure, for they are sought within sentences; a term, what stands between two commas and is nothing
-but words that set a light, a medium or a place, is held against the axes that the refiner never crosses.
+An adjective tells of the whole picture where it ends a term or is one, else of its noun: "a crowded shelf in an empty
+room" is no contradiction, "a street, crowded, empty" is. A term that is nothing but words that set a light, a medium
+or a place is held against the axes that the refiner never crosses.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,9 @@ def contradictions(prompt: str, tokens: Sequence[Token], removed: Iterable[tuple
 
 
 def _pairs(prompt: str, tokens: Sequence[Token], kept: Sequence[Token]) -> Iterator[Finding]:
-    free = len(tables("validation")["contradictions"])
+    data = tables("validation")
+    timed = len(data["times"])
+    free = timed + len(data["contradictions"])
     places = {token.start: index for index, token in enumerate(tokens)}
     lowers = [token.lower for token in tokens]
     met: dict[int, list[tuple[int, int, int]]] = {}
@@ -38,6 +41,8 @@ def _pairs(prompt: str, tokens: Sequence[Token], kept: Sequence[Token]) -> Itera
             if (pair, side) in used or pair in done or tuple(lowers[index : index + len(words)]) != words:
                 continue
             used.add((pair, side))
+            if not (pair < timed and len(words) > 1) and not _tells_of_all(tokens, index, len(words)):
+                continue
             end = tokens[index + len(words) - 1].end
             for other, start, stop in met.get(pair, ()):
                 if other != side and start < token.start and (pair < free or "," in prompt[stop : token.start]):
@@ -45,6 +50,23 @@ def _pairs(prompt: str, tokens: Sequence[Token], kept: Sequence[Token]) -> Itera
                     done.add(pair)
                     break
             met.setdefault(pair, []).append((side, token.start, end))
+
+
+def _tells_of_all(tokens: Sequence[Token], index: int, length: int) -> bool:
+    """Say whether the words at `index` are said of the whole picture: at a term's end, of a medium, `photo of`."""
+    behind = tokens[index + length] if index + length < len(tokens) else None
+    if behind is None or behind.kind == "mark":
+        return True
+    ahead = tokens[index - 1] if index else None
+    media = _media()
+    if behind.lower in media or (ahead is not None and ahead.lower in media and not tokens[index].text.isascii()):
+        return True
+    return behind.lower in ("of", "của") and (ahead is None or ahead.kind == "mark" or ahead.lower in ("a", "an"))
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(tables("validation")["media"].split())
 
 
 def _terms(prompt: str, kept: Sequence[Token]) -> Iterator[Finding]:
@@ -91,10 +113,10 @@ def _against() -> dict[str, frozenset[str]]:
 
 @cache
 def _clashing() -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
-    """Return first word -> (phrase, pair, side); pairs across commas have odd-even numbers after the others."""
+    """Return first word -> (phrase, pair, side); pairs are numbered times first, those across commas last."""
     data = tables("validation")
     found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
-    for pair, sides in enumerate((*data["contradictions"], *data["across_commas"])):
+    for pair, sides in enumerate((*data["times"], *data["contradictions"], *data["across_commas"])):
         for side, phrases in enumerate(sides):
             for phrase in phrases.split(", "):
                 for words in {words_of(phrase), words_of(fold(phrase)) if " " in phrase else words_of(phrase)}:

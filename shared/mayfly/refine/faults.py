@@ -19,7 +19,7 @@ MAX_LENGTH = 4000
 _LATIN_END, _VIETNAMESE = 0x24F, range(0x1E00, 0x1F00)
 _COMBINING = range(0x300, 0x370)
 _REPEATABLE = frozenset(
-    ["very", "really", "so", "ha", "no", "go", "that", "had", "bye", "knock", "tick", "choo", "chop", "hush", "night"]
+    "very really so ha no go that had bye knock tick choo chop hush night bora pago pom".split(" ")  # noqa: SIM905
 )
 _ARTICLES = frozenset(["a", "an", "the", "một", "some"])
 _VAGUE_WORDS = 2
@@ -53,7 +53,7 @@ def _span(prompt: str) -> tuple[int, int]:
 
 
 def _too_short(prompt: str) -> Iterator[Finding]:
-    letters = sum(letter.isalpha() or ord(letter) > 0x2190 for letter in prompt[:200])
+    letters = sum(letter.isalnum() or ord(letter) > 0x2190 for letter in prompt[:200])
     if letters < 2 and not any(ord(letter) > 0x2190 for letter in prompt[:200]) and len(prompt) <= 200:
         yield Finding("too_short", _span(prompt))
 
@@ -135,7 +135,8 @@ def _vague(prompt: str, reading: Reading) -> Iterator[Finding]:
     content = [token for token in reading.words if token.kind == "word" and _says_something(token)]
     if reading.subject.kind == "unknown":
         if not content:
-            yield Finding("no_subject", _span(prompt))
+            named = any(token.lower in _ARTICLES for token in reading.words[:1])  # an orange, The Starry Night
+            yield Finding("too_vague" if named else "no_subject", _span(prompt))
         return
     if not reading.facets and not reading.own and len(content) <= _VAGUE_WORDS - 1:
         yield Finding("too_vague", _span(prompt))

@@ -1,5 +1,7 @@
 """What validation says of prompts that are fit and of those that are not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -203,3 +205,38 @@ def test_for_any_target_any_text_has_an_answer_whose_places_hold_its_texts(promp
 
     assert answer == validate(prompt, target)
     assert all(i.text == prompt[slice(*i.span)] for i in answer.issues if i.span)
+
+
+ROWS = Path(__file__).parents[2] / "language" / "rows"
+FIT = (Path(__file__).parent / "fit_prompts.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("prompt", [line for line in FIT if line and not line.startswith("#")])
+def test_no_error_is_found_where_there_is_none(prompt: str) -> None:
+    issues = validate(prompt).issues
+
+    assert [i.code for i in issues if i.severity == "error" or i.code == "duplicate_terms"] == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ("a street, crowded, empty", "empty"),
+        ("a black and white photo of a market, vibrant colors", "vibrant colors"),
+        ("ảnh đen trắng một khu chợ, màu sắc rực rỡ", "màu sắc rực rỡ"),
+        ("a photo of a cat, anime", "anime"),
+        ("close-up, a castle on a hill, aerial view", "aerial view"),
+        ("khu vườn ngoài trời, trong nhà", "trong nhà"),
+        ("a harbor at midnight under broad daylight", "broad daylight"),
+        ("con pho vang ve, dong duc", "dong duc"),
+    ],
+)
+def test_what_is_said_of_the_whole_picture_can_contradict(prompt: str, text: str) -> None:
+    assert [issue.text for issue in validate(prompt).issues if issue.code == "contradiction"] == [text]
+
+
+def test_few_public_prompts_have_an_error() -> None:
+    prompts = (ROWS / "parti_prompts.txt").read_text(encoding="utf-8").splitlines()
+    wrong = [prompt for prompt in prompts if prompt and not validate(prompt).is_valid]
+
+    assert len(wrong) <= 0.002 * len(prompts), wrong
