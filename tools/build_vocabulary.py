@@ -70,11 +70,11 @@ def _collected() -> dict[Words, Row]:
 def _with_parts(phrases: dict[Words, Row]) -> dict[Words, Row]:
     """Return the phrases with the facets and tags of the longest shorter phrases inside each, but for whole ones."""
     found: dict[Words, Row] = {}
-    for words, row in phrases.items():
+    for words, row in sorted(phrases.items(), key=lambda item: len(item[0])):
         facets, tags = set(row.facets), set(row.tags)
         if "whole" not in tags:
             for start in range(len(words)):
-                if part := _part(phrases, words, start):
+                if part := _part(found, words, start):
                     facets |= part.facets
                     tags |= part.tags
         found[words] = Row(facets, tags, row.kind, row.own, row.style)

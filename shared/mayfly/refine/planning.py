@@ -78,7 +78,9 @@ def fill(
             break
         if facet in filled or (facet == "medium" and stated & mask(_MEDIA)):
             continue
-        options = _fitting(pool(language, facet, _kind(reading, facet, known)), facet, stated, against)
+        options = fitting(pool(language, facet, _kind(reading, facet, known)), facet, stated)
+        if against:
+            options = [option for option in options if against.isdisjoint(option.stems)]
         if options:
             fresh = [option for option in options if used.isdisjoint(option.stems)] or options
             option = fresh[seeds[position] % len(fresh)]
@@ -88,17 +90,15 @@ def fill(
     return additions
 
 
-def _fitting(
-    options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, stated: int, against: frozenset[str]
-) -> list[Choice]:
+def fitting(options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, stated: int) -> list[Choice]:
     """Return the options that contradict nothing: the class's own, and where those are few the general ones too."""
     own, general = options
-    fitting = [option for option in own if not (option.against & stated or option.needs & ~stated)]
-    if len(fitting) < _FEW:
-        fitting += [option for option in general if not (option.against & stated or option.needs & ~stated)]
+    found = [option for option in own if not (option.against & stated or option.needs & ~stated)]
+    if len(found) < _FEW:
+        found += [option for option in general if not (option.against & stated or option.needs & ~stated)]
     if facet == "colour" and stated & mask(_MONO):
-        fitting = [option for option in fitting if option.tags & mask(_MONO)]
-    return [option for option in fitting if against.isdisjoint(option.stems)] if against else fitting
+        found = [option for option in found if option.tags & mask(_MONO)]
+    return found
 
 
 def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]:
