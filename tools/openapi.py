@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from mayfly.api.schemas import gateway, generation, openai, openai_edits, refinement, sdapi
+from mayfly.api.schemas import gateway, generation, jobs, openai, openai_edits, refinement, sdapi
 from mayfly.api.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +34,7 @@ class Operation:
     faults: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     media: dict[str, Any] = field(default_factory=dict)
+    as_job: bool = False  # may answer 202, and takes the headers that say so
 
 
 _BODY = ("400", "413", "415")
@@ -41,7 +42,7 @@ _BINARY = {
     f"image/{name}": {"schema": {"type": "string", "format": "binary"}} for name in ("png", "jpeg", "webp", "avif")
 }
 _STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
-_R, _G, _W, _O, _E, _S = refinement, generation, gateway, openai, openai_edits, sdapi
+_R, _G, _W, _O, _E, _S, _J = refinement, generation, gateway, openai, openai_edits, sdapi, jobs
 OPERATIONS = (
     Operation("post", "/api/v1/prompt-refinement/refine", "Improve a prompt and say what was changed and why",
               "prompt refinement", _R.RefineIn, _R.RefineOut, faults=(*_BODY, "422")),
@@ -51,9 +52,13 @@ OPERATIONS = (
               "prompt refinement", _R.PromptIn, _R.ExtractOut, faults=_BODY),
     Operation("get", "/api/v1/prompt-refinement/styles", "List the styles", "prompt refinement", None, _R.StylesOut),
     Operation("post", "/api/v1/image-generation/generate", "Make pictures from a prompt",
-              "image generation", _G.GenerateIn, _G.GenerateOut, faults=(*_BODY, "422"), media=_BINARY),
+              "image generation", _G.GenerateIn, _G.GenerateOut, faults=(*_BODY, "422"), media=_BINARY, as_job=True),
     Operation("post", "/api/v1/image-generation/generate-variations", "Make variations with seeds that count up",
-              "image generation", _G.VariationsIn, _G.VariationsOut, faults=(*_BODY, "422")),
+              "image generation", _G.VariationsIn, _G.VariationsOut, faults=(*_BODY, "422"), as_job=True),
+    Operation("get", "/api/v1/image-generation/jobs/{job_id}", "How far a job is, and its pictures when it is done",
+              "image generation", None, _J.JobOut, faults=("404", "410")),
+    Operation("delete", "/api/v1/image-generation/jobs/{job_id}", "Cancel a job that has not ended",
+              "image generation", None, _J.JobOut, faults=("404", "410")),
     Operation("delete", "/api/v1/image-generation/pictures/{name}", "Remove a picture now",
               "image generation", success="204", faults=("404",)),
     Operation("get", "/api/temp/{name}", "Follow a picture's durable link to a fresh presigned URL",
@@ -85,7 +90,7 @@ OPERATIONS = (
 
 def document() -> dict[str, Any]:
     """Return the OpenAPI 3.1 description."""
-    types = [t for o in OPERATIONS for t in (o.request, o.response) if t is not None]
+    types = [t for o in OPERATIONS for t in (o.request, o.response) if t is not None] + [_J.AcceptedOut]
     _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     schemas = {name: _with_example(schema, name) for name, schema in components.items()}
     paths: dict[str, dict[str, Any]] = {}
@@ -127,6 +132,9 @@ def _described(operation: Operation) -> dict[str, Any]:
         described["parameters"] = [
             {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names
         ]
+    if operation.as_job:
+        described.setdefault("parameters", []).extend(_HEADERS)
+        described["responses"]["202"] = _ACCEPTED
     if operation.request is not None:
         described["requestBody"] = {"required": True, "content": _content(operation)}
     keyed = () if operation.keyless else ("401", "403", "429")
@@ -178,6 +186,34 @@ def _operation_id(operation: Operation) -> str:
     return f"{operation.method}_{re.sub('[^a-z0-9]', '_', last)}{one}"
 
 
+_HEADERS = [
+    {
+        "name": "Prefer",
+        "in": "header",
+        "schema": {"type": "string"},
+        "description": "`respond-async`: 202 at once, a job brings them. `wait=N`: 202 after N seconds, at most 24.",
+    },
+    {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+        "description": "The same key with the same body is answered with the same pictures, as long as they live.",
+    },
+    {
+        "name": "Cancel-After",
+        "in": "header",
+        "schema": {"type": "string"},
+        "description": "Seconds from now, or an HTTP date: a job that has not ended by then is canceled.",
+    },
+]
+_ACCEPTED = {
+    "description": "The pictures come as a job: ask at `status_url`",
+    "headers": {
+        "Location": {"schema": {"type": "string", "format": "uri"}, "description": "Where the job is"},
+        "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds until it is worth asking"},
+    },
+    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AcceptedOut"}}},
+}
 _REASONS = {
     "400": "The client can mend it; `errors` names the fields",
     "401": "No or an unknown API key",

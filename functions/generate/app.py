@@ -1,5 +1,6 @@
-"""Routes of image generation and of temporary links."""
+"""Routes of image generation, of jobs and of temporary links."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
@@ -8,10 +9,13 @@ from mayfly.api.answers import answer_generation, answer_variations
 from mayfly.api.body import header, read_json
 from mayfly.api.caller import caller_of
 from mayfly.api.generation import read_generation
+from mayfly.api.jobs import answer_accepted, answer_job
 from mayfly.api.links import answer_link
+from mayfly.api.preferences import read_manner
 from mayfly.api.resolver import Resolver, serve
 from mayfly.api.schemas.generation import GENERATE_LATER, GenerateIn, VariationsIn
-from mayfly.bootstrap import picture_service, picture_store
+from mayfly.bootstrap import job_desk, picture_service, picture_store, submissions
+from mayfly.generate.jobs.job import Job
 from mayfly.generate.request import Caller
 from mayfly.settings import settings
 
@@ -28,17 +32,40 @@ def generate() -> Response[Any]:
     event = app.current_event.raw_event
     body = read_json(event, GenerateIn, later=GENERATE_LATER)
     asked = read_generation(body, accept=header(event, "accept"))
-    service = picture_service()
-    return answer_generation(asked, service.generate(asked.request, _caller()), service.read, request_id=app.request_id)
+    manner = read_manner(event, asked, form="pictures", now=datetime.now(UTC))
+    pictures = submissions()
+    answer = pictures.answer(asked.request, _caller(), manner)
+    if isinstance(answer, Job):
+        return answer_accepted(answer, manner, request_id=app.request_id)
+    return answer_generation(asked, answer, pictures.read, request_id=app.request_id)
 
 
 @app.post("/api/v1/image-generation/generate-variations")
 def generate_variations() -> Response[Any]:
     """Make variations: the same prompt with seeds that count up."""
-    body = read_json(app.current_event.raw_event, VariationsIn, later=GENERATE_LATER)
+    event = app.current_event.raw_event
+    body = read_json(event, VariationsIn, later=GENERATE_LATER)
     asked = read_generation(body)
-    service = picture_service()
-    return answer_variations(asked, service.generate(asked.request, _caller()), service.read, request_id=app.request_id)
+    manner = read_manner(event, asked, form="variations", now=datetime.now(UTC))
+    pictures = submissions()
+    answer = pictures.answer(asked.request, _caller(), manner)
+    if isinstance(answer, Job):
+        return answer_accepted(answer, manner, request_id=app.request_id)
+    return answer_variations(asked, answer, pictures.read, request_id=app.request_id)
+
+
+@app.get("/api/v1/image-generation/jobs/<job_id>")
+def show_job(job_id: str) -> Response[str]:
+    """Show how far a job is, and its pictures when it is done."""
+    desk = job_desk()
+    return answer_job(desk.look(job_id, _caller().tenant), desk, request_id=app.request_id)
+
+
+@app.delete("/api/v1/image-generation/jobs/<job_id>")
+def cancel_job(job_id: str) -> Response[str]:
+    """Cancel a job that has not ended."""
+    desk = job_desk()
+    return answer_job(desk.cancel(job_id, _caller().tenant), desk, request_id=app.request_id)
 
 
 @app.delete("/api/v1/image-generation/pictures/<name>")

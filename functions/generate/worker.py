@@ -1,9 +1,10 @@
-"""Pictures asked for without HTTP: queue messages and direct invocations."""
+"""Pictures made without HTTP: jobs and requests from the queue, and direct invocations."""
 
 from typing import Any
 
-from mayfly.api.invocations import answer_invocation, work_batch
-from mayfly.bootstrap import picture_service
+from mayfly.api.invocations import answer_invocation
+from mayfly.api.messages import work_batch
+from mayfly.bootstrap import delivery_of, picture_service, workshop
 from mayfly.settings import settings
 
 
@@ -11,5 +12,5 @@ def lambda_handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
     """Work a batch of SQS messages, or one plain generation request."""
     public_url = settings().public_url
     if "Records" in event:
-        return work_batch(picture_service(), event, context, public_url=public_url)
+        return work_batch(workshop, delivery_of, event, context, public_url=public_url)
     return answer_invocation(picture_service(), event, context, public_url=public_url)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mayfly.generate.jobs.workshop import Workshop
     from mayfly.generate.planning import Makers
     from mayfly.generate.service import PictureService
-    from mayfly.messaging.queue import SqsJobQueue
+    from mayfly.messaging.queue import SqsDelivery, SqsJobQueue
     from mayfly.storage.jobs import S3JobStore
     from mayfly.storage.keys import Keys
     from mayfly.storage.pictures import S3PictureStore
@@ -96,6 +96,14 @@ def job_queue() -> "SqsJobQueue":
 
     url = queue_url(settings())
     return SqsJobQueue(sqs_client(), url)
+
+
+def delivery_of(receipt_handle: str, attempt: int) -> "SqsDelivery":
+    """Return a message of the queue that this worker has received for the `attempt`-th time. Raises Misconfigured."""
+    from mayfly.messaging.queue import SqsDelivery
+
+    queue = job_queue()
+    return SqsDelivery(queue.client, queue.url, receipt_handle, attempt)
 
 
 @lru_cache(maxsize=1)

@@ -29,14 +29,19 @@ Schema = TypeVar("Schema", bound=msgspec.Struct)
 
 
 def header(event: Mapping[str, Any], name: str) -> str:
-    """Return a request header whatever its case; empty where it is missing."""
+    """Return a request header whatever its case, the last of several; empty where it is missing."""
+    values = headers(event, name)
+    return values[-1] if values else ""
+
+
+def headers(event: Mapping[str, Any], name: str) -> list[str]:
+    """Return every value of a request header whatever its case, in their order."""
     wanted = name.lower()
     for member in ("multiValueHeaders", "headers"):
         for key, value in (event.get(member) or {}).items():
             if isinstance(key, str) and key.lower() == wanted:
-                last = value[-1] if isinstance(value, list) and value else value
-                return last if isinstance(last, str) else ""
-    return ""
+                return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+    return []
 
 
 def read_json(

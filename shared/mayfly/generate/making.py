@@ -13,6 +13,8 @@ from mayfly.generate.single_flight import held_by_renewal, held_for_its_lease, m
 
 # Left over at the end for links, the answer and its way out.
 MIN_PAINTING_SECONDS = 1.0
+# A worker that has just begun has 110 s; a call that takes longer than this is never waited for.
+LONGEST_CALL_SECONDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,7 @@ class PictureMaker:
         """
 
         def paint() -> EncodedPicture:
-            if time.monotonic() + MIN_PAINTING_SECONDS > deadline:
-                raise OutOfTime("The time was too short for all of it. What is painted is kept: ask again.")
+            _check_time(deadline)
             provider = self._provider(recipe)
             return self._finished(provider.generate(recipe, deadline=deadline), recipe, provider.describe())
 
@@ -47,9 +48,10 @@ class PictureMaker:
         """
 
         def paint() -> EncodedPicture:
+            _check_time(deadline)
             provider = self._provider(recipe)
             capabilities = provider.describe()
-            give_up = min(deadline, time.monotonic() + capabilities.longest_seconds)
+            give_up = min(deadline, time.monotonic() + self.longest_seconds(recipe))
             raster = _called(provider, recipe, give_up, capabilities)
             return self._finished(raster, recipe, capabilities)
 
@@ -58,8 +60,8 @@ class PictureMaker:
         return _kept(*made)
 
     def longest_seconds(self, recipe: Recipe) -> float:
-        """Return how long its provider may take for one picture."""
-        return self._provider(recipe).describe().longest_seconds
+        """Return how long its provider may take for one picture, as far as a worker can wait at all."""
+        return min(self._provider(recipe).describe().longest_seconds, LONGEST_CALL_SECONDS)
 
     def _provider(self, recipe: Recipe) -> Provider:
         maker = self.providers.get(recipe.provider)
@@ -75,6 +77,11 @@ class PictureMaker:
                 f"{recipe.width}x{recipe.height}."
             )
         return picture
+
+
+def _check_time(deadline: float) -> None:
+    if time.monotonic() + MIN_PAINTING_SECONDS > deadline:
+        raise OutOfTime("The time was too short for all of it. What is painted is kept: ask again.")
 
 
 def _kept(stored: StoredPicture, cached: bool) -> KeptPicture:  # noqa: FBT001 - make_once's pair, as it comes

@@ -39,6 +39,17 @@ class PictureService:
         kept = self.make(plan, caller)
         return self.present(plan, kept, base_url=caller.base_url, seconds=time.perf_counter() - started)
 
+    def generate_patiently(self, request: ImageRequest, caller: Caller) -> ImageResult:
+        """Make or find the pictures of one request as a worker does: from a model over the network too.
+
+        Raises what `generate` raises.
+        """
+        started = time.perf_counter()
+        plan = self.planner.plan(request, caller)
+        make = self.maker.make_patiently
+        kept = [make(recipe, tenant=caller.tenant, deadline=caller.deadline) for recipe in plan.recipes]
+        return self.present(plan, kept, base_url=caller.base_url, seconds=time.perf_counter() - started)
+
     def make(self, plan: Plan, caller: Caller) -> tuple[KeptPicture, ...]:
         """Make or find the pictures of a plan, in this process. Raises ProviderFailed, Unavailable, OutOfTime."""
         return tuple(self.maker.make(recipe, tenant=caller.tenant, deadline=caller.deadline) for recipe in plan.recipes)

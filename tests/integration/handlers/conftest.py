@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -10,11 +11,12 @@ from typing import Any
 import boto3
 import pytest
 
+from local.pump import sqs_record
 from mayfly import bootstrap, settings
 from tests.integration.storage.servers import Interference, moto_server
 
 ROOT = Path(__file__).resolve().parents[3]
-BUCKET = "mayfly-handlers"
+BUCKET, QUEUE = "mayfly-handlers", "mayfly-handlers"
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
@@ -30,13 +32,19 @@ def s3_endpoint() -> Iterator[str]:
     with moto_server(Interference()) as url:
         client = boto3.client("s3", endpoint_url=url, region_name="us-east-1", **_keys())
         client.create_bucket(Bucket=BUCKET)
+        boto3.client("sqs", endpoint_url=url, region_name="us-east-1", **_keys()).create_queue(QueueName=QUEUE)
         yield url
 
 
 @pytest.fixture(autouse=True)
 def _deployment(monkeypatch, s3_endpoint):
     """Set the environment of a deployment and build everything anew from it."""
-    for name, value in {**ENVIRONMENT, "AWS_ENDPOINT_URL_S3": s3_endpoint}.items():
+    addresses = {
+        "AWS_ENDPOINT_URL_S3": s3_endpoint,
+        "AWS_ENDPOINT_URL_SQS": s3_endpoint,
+        "MAYFLY_QUEUE_URL": f"{s3_endpoint}/123456789012/{QUEUE}",
+    }
+    for name, value in {**ENVIRONMENT, **addresses}.items():
         monkeypatch.setenv(name, value)
     _forget()
     yield
@@ -76,6 +84,46 @@ def context(seconds: float = 28.0) -> SimpleNamespace:
     return SimpleNamespace(aws_request_id="r", get_remaining_time_in_millis=lambda: int(seconds * 1000))
 
 
+class Queue:
+    """The queue as an event source mapping sees it: what is waiting goes to the worker, what is done is deleted."""
+
+    def __init__(self, endpoint: str, name: str) -> None:
+        self.client = boto3.client("sqs", endpoint_url=endpoint, region_name="us-east-1", **_keys())
+        self.client.create_queue(QueueName=name)
+        self.url = f"{endpoint}/123456789012/{name}"
+
+    def waiting(self) -> int:
+        """Return how many messages anybody could receive now."""
+        names = ["ApproximateNumberOfMessages"]
+        found = self.client.get_queue_attributes(QueueUrl=self.url, AttributeNames=names)
+        return int(found["Attributes"][names[0]])
+
+    def receive(self, most: int = 10) -> list[dict[str, Any]]:
+        """Take what is waiting, as records of a Lambda event."""
+        answer = self.client.receive_message(QueueUrl=self.url, MaxNumberOfMessages=most, AttributeNames=["All"])
+        return [sqs_record(message, QUEUE) for message in answer.get("Messages", [])]
+
+    def settle(self, records: list[dict[str, Any]], answer: dict[str, Any]) -> None:
+        """Delete what the worker does not name as failed."""
+        failed = {item["itemIdentifier"] for item in answer["batchItemFailures"]}
+        for record in records:
+            if record["messageId"] not in failed:
+                self.client.delete_message(QueueUrl=self.url, ReceiptHandle=record["receiptHandle"])
+
+    def send(self, body: Any) -> str:
+        """Send a message; return its id."""
+        text = body if isinstance(body, str) else json.dumps(body)
+        return str(self.client.send_message(QueueUrl=self.url, MessageBody=text)["MessageId"])
+
+
+@pytest.fixture
+def queue(s3_endpoint, monkeypatch) -> Queue:
+    """Give the deployment a queue of this test alone."""
+    queue = Queue(s3_endpoint, f"{QUEUE}-{uuid.uuid4()}")
+    monkeypatch.setenv("MAYFLY_QUEUE_URL", queue.url)
+    return queue
+
+
 def _keys() -> dict[str, str]:
     return {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
 
@@ -87,6 +135,13 @@ def _forget() -> None:
         bootstrap.picture_store,
         bootstrap.picture_service,
         bootstrap.chat_pipeline,
+        bootstrap.providers,
+        bootstrap.job_store,
+        bootstrap.job_queue,
+        bootstrap.settlement,
+        bootstrap.submissions,
+        bootstrap.job_desk,
+        bootstrap.workshop,
         bootstrap.model_catalogue,
         bootstrap.openai_images,
         bootstrap.picture_editing,

@@ -15,7 +15,8 @@ EVENTS = Path(__file__).resolve().parents[3] / "events"
     [
         ("refine", "refine", 200), ("validate", "refine", 200), ("extract_negative", "refine", 200),
         ("styles", "refine", 200), ("generate", "generate", 200), ("variations", "generate", 200),
-        ("picture_delete", "generate", 404), ("temp_link", "generate", 404), ("chat", "gateway", 200),
+        ("picture_delete", "generate", 404), ("generate_async", "generate", 202),
+        ("job", "generate", 404), ("job_cancel", "generate", 404), ("temp_link", "generate", 404), ("chat", "gateway", 200),
         ("capabilities", "gateway", 200), ("health", "gateway", 200), ("openapi", "gateway", 200),
         ("docs", "gateway", 200),
     ],

@@ -76,7 +76,8 @@ def test_a_bad_setting_is_told_to_the_log_and_not_to_the_client(handler, monkeyp
     assert "short" not in told or variable != "MAYFLY_SECRET"
 
 
-def test_too_little_time_left_is_said_with_retry_after(handler):
+def test_too_little_time_left_is_said_with_retry_after_where_there_is_no_queue(handler, monkeypatch):
+    monkeypatch.delenv("MAYFLY_QUEUE_URL")
     event = api_event("POST", GENERATE, {**SMALL, "seed": 123})
     answer = handler("generate")(event, context(seconds=0.1))
     assert answer["statusCode"] == 503

@@ -13,6 +13,7 @@ from mayfly.generate.jobs.ports import Delivery, JobQueue, JobStore, StoredJob
 from mayfly.generate.jobs.settlement import Settlement
 from mayfly.generate.making import PictureMaker
 from mayfly.generate.planning import Plan, Planner
+from mayfly.generate.recipe import Recipe
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import KeptPicture, Treatment
 
@@ -129,10 +130,8 @@ class Workshop:
         for recipe in order.plan.recipes:
             if self._maker.store.name(recipe, order.tenant) in there:
                 continue
-            if made and time.monotonic() + self._maker.longest_seconds(recipe) > deadline:
-                return self._hand_on(stored.job)
             try:
-                kept = self._maker.make_patiently(recipe, tenant=order.tenant, deadline=deadline)
+                kept = self._made(recipe, order.tenant, deadline)
             except OutOfTime:
                 if made and delivery.attempt < moves.MAX_DELIVERIES:
                     return self._hand_on(stored.job)
@@ -142,6 +141,12 @@ class Workshop:
             if stored.job.final:
                 break
         return Verdict(done=True, code=stored.job.status)
+
+    def _made(self, recipe: Recipe, tenant: str, deadline: float) -> KeptPicture:
+        """Make a picture, unless it would be cut off half-way: then it is not begun. Raises OutOfTime and others."""
+        if time.monotonic() + self._maker.longest_seconds(recipe) > deadline:
+            raise OutOfTime("There is too little time left to begin.")
+        return self._maker.make_patiently(recipe, tenant=tenant, deadline=deadline)
 
     def _hand_on(self, job: Job) -> Verdict:
         """Give the rest to whoever comes next by a fresh message: the tries of this one are not used up by success."""

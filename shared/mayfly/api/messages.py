@@ -1,0 +1,90 @@
+"""The queue's door: batches of messages that name a job, or are a plain generation request themselves."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+
+from mayfly.api.invocations import read_plain, worker_caller
+from mayfly.errors import ServiceError
+from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
+from mayfly.generate.jobs.ports import Delivery
+from mayfly.generate.jobs.workshop import Verdict, Workshop
+from mayfly.messaging.queue import job_in
+from mayfly.telemetry import logger
+
+Opener = Callable[[str, int], Delivery]
+
+
+class ComesAgain(Exception):
+    """This message is not done with; its visibility says when it comes again."""
+
+
+def work_batch(
+    workshop: Callable[[], Workshop],
+    delivery_of: Opener,
+    event: Mapping[str, Any],
+    context: Any,
+    *,
+    public_url: str,
+) -> dict[str, Any]:
+    """Work a batch of SQS messages; those that are not done with are named, so that only they come again.
+
+    All are held by a lease that is renewed until the batch is through: if this worker dies, they come back within a
+    minute. `delivery_of` opens a message by its receipt handle and the number of times it was delivered.
+    """
+    records = [record for record in event.get("Records") or () if _readable(record)]
+    if not records:
+        return {"batchItemFailures": []}
+    in_hand = {record["messageId"]: delivery_of(record["receiptHandle"], _attempt(record)) for record in records}
+    shop = workshop()
+
+    def work(record: SQSRecord) -> None:
+        delivery = in_hand[record.message_id]
+        verdict = _worked(shop, record, delivery, context, public_url)
+        in_hand.pop(record.message_id)
+        logger().info("message", code=verdict.code, done=verdict.done, message_id=record.message_id)
+        if not verdict.done:
+            with suppress(ServiceError):  # it comes again anyway, when its lease ends
+                delivery.hold(verdict.retry_seconds)
+            raise ComesAgain
+
+    def renew() -> None:
+        for delivery in tuple(in_hand.values()):
+            delivery.hold(LEASE_SECONDS)
+
+    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+    with suppress(ServiceError):  # then the queue's own visibility holds them until the first renewal
+        renew()
+    with Heartbeat(renew):
+        return dict(
+            process_partial_response(
+                event={"Records": records}, record_handler=work, processor=processor, context=context
+            )
+        )
+
+
+def _worked(shop: Workshop, record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:
+    caller = worker_caller(context, public_url, record.message_id)
+    job_id = job_in(record.body)
+    if job_id is not None:
+        return shop.work(job_id, delivery, deadline=caller.deadline)
+    try:
+        asked = read_plain(record.body)
+    except ServiceError as error:
+        return shop.reject(error, caller)
+    return shop.work_request(asked.request, caller, delivery)
+
+
+def _readable(record: object) -> bool:
+    """Say whether this is an SQS record at all. Whatever is not can neither be worked nor named as failed."""
+    members = ("messageId", "receiptHandle", "body")
+    return isinstance(record, dict) and all(isinstance(record.get(member), str) for member in members)
+
+
+def _attempt(record: Mapping[str, Any]) -> int:
+    attributes = record.get("attributes")
+    count = attributes.get("ApproximateReceiveCount") if isinstance(attributes, Mapping) else None
+    return int(count) if isinstance(count, str) and count.isascii() and count.isdigit() and len(count) < 10 else 1
