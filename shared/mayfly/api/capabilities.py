@@ -20,7 +20,7 @@ from mayfly.refine.styles import styles
 
 LANGUAGES = ("en", "vi")
 # The pieces of the contract, by the work that brings them.
-PARTS = {"path": True, "words": False, "painter": False, "gateway": False, "async": True}
+PARTS = {"path": True, "words": False, "painter": False, "gateway": False, "async": False}
 
 
 def capabilities_out(makers: Makers, *, default_provider: str) -> CapabilitiesOut:
