@@ -23,7 +23,8 @@ def main() -> None:
     given = tomllib.loads(Path(config).read_text(encoding="utf-8"))["default"]["local_invoke"]["parameters"]
     variables = json.loads((Path(config).parent / given["env_vars"]).read_text(encoding="utf-8"))
     folder = str(Path(template).parent)
-    stacks, _ = SamLocalStackProvider.get_stacks(template)
+    overrides = dict(pair.split("=", 1) for pair in given["parameter_overrides"].split())
+    stacks, _ = SamLocalStackProvider.get_stacks(template, parameter_overrides=overrides)
     routes = [
         [sorted(route.methods), route.path, route.function_name] for route in ApiProvider(stacks, cwd=folder).api.routes
     ]
