@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from mayfly.painter import draws, light
+from mayfly.painter.camera import Camera, camera_of
 from mayfly.painter.colour import mix, multiply
 from mayfly.painter.light import Palette
 from mayfly.painter.stage import Colour, Stage
@@ -14,7 +15,8 @@ from mayfly.scene.spec import Scene
 
 @dataclass(slots=True)
 class Canvas:
-    """What every brush needs. `sun` is in fractions of the picture, `horizon` a fraction of the height.
+    """What every brush needs. `camera` sets the horizon and the subjects; `sun` is in fractions of the picture,
+    `horizon` a fraction of the height.
 
     `side` is 1 where the sun stands to the right of the middle, else -1. `pressed` keeps the stamps used so far
     (by identity, height - 0 for premultiplied - and whether mirrored) as scaled, beside the stamp itself.
@@ -25,6 +27,7 @@ class Canvas:
     seed: int
     palette: Palette
     sun: tuple[float, float]
+    camera: Camera
     horizon: float = 0.6
     pressed: dict[tuple[int, int, bool], tuple[Image.Image, Image.Image]] = field(default_factory=dict, repr=False)
 
@@ -93,6 +96,7 @@ class Canvas:
             ground=ground,
             water=water,
             floats=floats,
+            camera=self.camera,
         )
 
 
@@ -102,7 +106,8 @@ def blank_canvas(scene: Scene, size: tuple[int, int], seed: int) -> Canvas:
     palette = light.palette_of(scene.time, scene.weather, draw)
     offset = draw.uniform(0.12, 0.36)
     across = 0.5 + offset if draw.random() < 0.5 else 0.5 - offset
-    return Canvas(Image.new("RGB", size), scene, seed, palette, (across, palette.sun_height * 0.6))
+    sun = (across, palette.sun_height * 0.6)
+    return Canvas(Image.new("RGB", size), scene, seed, palette, sun, camera_of(scene, seed))
 
 
 def offshoot(draw: random.Random) -> random.Random:

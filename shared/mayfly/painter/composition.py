@@ -60,6 +60,13 @@ def _standing(stage: Stage, frame: Frame, zones: dict[str, list[Cluster]]) -> li
 def compose(stage: Stage, scene: Scene) -> None:
     """Paint the scene's subjects onto `stage.image`, from far to near. Any scene is composed; none raises."""
     frame = Frame(stage)
+    for cluster, cx, y, depth in arranged(stage, scene):
+        _paint(stage, frame, cluster, cx, y, depth)
+
+
+def arranged(stage: Stage, scene: Scene) -> list[Placed]:
+    """Return who stands where, from far to near; a bank is painted for whom there is nowhere to stand."""
+    frame = Frame(stage)
     zones: dict[str, list[Cluster]] = {}
     for cluster in clusters_of(stage, scene):
         zones.setdefault(cluster.zone, []).append(cluster)
@@ -69,6 +76,4 @@ def compose(stage: Stage, scene: Scene) -> None:
     for zone in ("far", "wall", "sky"):
         placed += aloft(stage, frame, zones.get(zone, []), heads)
     placed += standing
-    placed += adrift(stage, frame, zones.get("float", []))
-    for cluster, cx, y, depth in placed:
-        _paint(stage, frame, cluster, cx, y, depth)
+    return placed + adrift(stage, frame, zones.get("float", []))

@@ -6,7 +6,9 @@ from PIL.Image import Resampling
 from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.composition import compose
 from mayfly.painter.elements.extras import paint_extras
+from mayfly.painter.elements.framing import frame
 from mayfly.painter.elements.weather import paint_weather
+from mayfly.painter.grading import graded
 from mayfly.painter.places import paint_place
 from mayfly.painter.styles import apply_style
 from mayfly.scene.spec import Scene
@@ -29,8 +31,9 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     stage.image = canvas.image
     compose(stage, canvas.scene)
     canvas.image = stage.image
+    frame(canvas, stage)
     paint_weather(canvas)
-    image, cast = canvas.image, stage.cast
+    image, cast = graded(canvas.image, scene), stage.cast
     if image.size != (width, height):
         image = image.resize((width, height), Resampling.BICUBIC)
         cast = cast.resize((width, height), Resampling.BILINEAR) if cast else None

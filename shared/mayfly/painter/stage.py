@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from mayfly.painter.camera import Camera
+
 Colour = tuple[int, int, int]
 
 INDOORS = frozenset({"room", "kitchen"})
@@ -45,6 +47,7 @@ class Stage:
     horizon: float
     ground: tuple[float, float] | None
     water: tuple[float, float] | None
+    camera: Camera
     floats: bool = False
     cast: Image.Image | None = None
 

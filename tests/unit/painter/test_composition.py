@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from mayfly.painter import composition, sprites
+from mayfly.painter.camera import camera_of
+from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.cast.clusters import clusters_of
-from mayfly.painter.composition import compose
+from mayfly.painter.composition import arranged, compose
+from mayfly.painter.places import paint_place
 from mayfly.painter.stage import Light, Stage
-from mayfly.scene.spec import COLOURS, PLACES, RELATIONS, SIZES, Scene, Subject
+from mayfly.scene.spec import CAMERAS, COLOURS, PLACES, RELATIONS, SIZES, Scene, Subject
 
 DAY = Light("day", (0.75, 0.2), (255, 240, 210), (255, 252, 246), (200, 215, 235), (30, 40, 70), 0.6)
 SKY, LAND = (150, 190, 230), (120, 150, 90)
@@ -20,7 +23,7 @@ SKY, LAND = (150, 190, 230), (120, 150, 90)
 def stage_of(seed=1, size=(256, 256), place="meadow", ground=(0.8, 0.95), water=None, floats=False):
     image = Image.new("RGB", size, SKY)
     image.paste(LAND, (0, int(size[1] * 0.6), *size))
-    return Stage(image, place, seed, DAY, 0.6, ground, water, floats)
+    return Stage(image, place, seed, DAY, 0.6, ground, water, camera_of(Scene(), seed), floats)
 
 
 def subject(sprite, count=1, relation=None, anchor=None, **more):
@@ -63,7 +66,7 @@ def test_a_single_subject_is_large_and_whole(sprite, size, monkeypatch):
         assert top >= -1
         assert right <= size[0] + 1
         assert bottom <= size[1] + 1
-        assert 0.28 <= max(right - left, bottom - top) / min(size) <= (0.95 if size[0] >= size[1] else 1.2)
+        assert 0.22 <= max(right - left, bottom - top) / min(size) <= (1.02 if size[0] >= size[1] else 1.2)
 
 
 def test_on_means_on_the_seat_and_not_on_the_lamp(monkeypatch):
@@ -111,7 +114,7 @@ def test_a_figure_in_clothes_is_one_figure(monkeypatch):
 def test_things_live_where_they_belong(monkeypatch):
     (plane,) = poses(Scene(subjects=(subject("airplane"),)), stage_of(), monkeypatch)
     assert plane.footing == "air"
-    assert plane.foot < 0.7 * 256
+    assert plane.foot < 0.8 * 256
     (boat,) = poses(
         Scene(place="sea", subjects=(subject("sailboat"),)), stage_of(ground=None, water=(0.6, 1.0)), monkeypatch
     )
@@ -205,3 +208,49 @@ def test_a_small_thing_named_with_a_person_is_in_the_hand(monkeypatch):
         assert top < guitar.foot - guitar.height / 2 < bottom
         assert left - guitar.height / 2 < guitar.x < right + guitar.height / 2
         assert guitar.height < 0.6 * girl.height
+
+
+@pytest.mark.parametrize(
+    ("sprite", "place"), [("cat", "meadow"), ("sailboat", "sea"), ("dragon", "mountains"), ("woman", "street")]
+)
+@pytest.mark.parametrize("first", [0, 5, 1234567, 2**32 - 9])
+def test_eight_seeds_are_eight_compositions(sprite, place, first):
+    scene = Scene(place=place, subjects=(subject(sprite),))
+    kinds, columns, sizes = set(), set(), []
+    for seed in range(first, first + 8):
+        stage = paint_place(blank_canvas(scene, (96, 96), seed))
+        ((cluster, across, _, _),) = arranged(stage, scene)
+        left, top, right, bottom = cluster.box
+        kinds.add(stage.camera.kind)
+        columns.add(int(across * 3))
+        sizes.append(((right - left) * (bottom - top)) ** 0.5)
+
+    assert len(kinds) >= 2
+    assert columns == {0, 1, 2}
+    assert max(sizes) / min(sizes) >= 1.6
+
+
+@pytest.mark.parametrize("camera", CAMERAS)
+def test_the_camera_asked_for_is_the_camera(camera):
+    assert camera_of(Scene(camera=camera), 3).kind == camera
+
+
+def test_near_is_larger_than_far_and_low_looks_up():
+    def cat(camera):
+        scene = Scene(subjects=(subject("cat"),), camera=camera)
+        stage = paint_place(blank_canvas(scene, (96, 96), 7))
+        ((cluster, _, _, _),) = arranged(stage, scene)
+        return cluster.box[3] - cluster.box[1], stage.horizon
+
+    assert cat("close")[0] > 1.6 * cat("wide")[0]
+    assert cat("low")[1] > cat("high")[1] + 0.1
+
+
+@pytest.mark.parametrize("size", [(64, 64), (512, 512), (1024, 1024)])
+def test_one_seed_is_one_arrangement_at_every_size(size):
+    scene = Scene(place="meadow", subjects=(subject("dog", 2), subject("house")))
+    found = arranged(paint_place(blank_canvas(scene, size, 11)), scene)
+    other = arranged(paint_place(blank_canvas(scene, (256, 256), 11)), scene)
+    for (one, x, y, depth), (two, across, down, far) in zip(found, other, strict=True):
+        assert (abs(x - across), abs(y - down), abs(depth - far)) < (0.01, 0.01, 0.01)
+        assert one.box == pytest.approx(two.box, abs=0.01)

@@ -4,10 +4,11 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from mayfly.painter import sprites
+from mayfly.painter.camera import camera_of
 from mayfly.painter.cast.tint import SWATCHES, tinted
 from mayfly.painter.placing import Pose, place
 from mayfly.painter.stage import Light, Stage
-from mayfly.scene.spec import COLOURS
+from mayfly.scene.spec import COLOURS, Scene
 
 DAY = Light("day", (0.75, 0.2), (255, 240, 210), (255, 252, 246), (200, 215, 235), (30, 40, 70), 0.6)
 NIGHT = Light("night", (0.7, 0.2), (244, 241, 218), (134, 154, 206), (38, 64, 111), (5, 10, 30), 0.6)
@@ -15,7 +16,9 @@ GROUND = (150, 140, 130)
 
 
 def stage_of(light=DAY, *, place_name="city", size=(256, 256), colour=GROUND):
-    return Stage(Image.new("RGB", size, colour), place_name, 5, light, 0.6, (0.8, 0.95), (0.6, 0.95))
+    return Stage(
+        Image.new("RGB", size, colour), place_name, 5, light, 0.6, (0.8, 0.95), (0.6, 0.95), camera_of(Scene(), 5)
+    )
 
 
 def changed(stage, colour=GROUND):

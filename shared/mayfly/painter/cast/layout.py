@@ -3,6 +3,7 @@
 import random
 
 from mayfly.painter import draws
+from mayfly.painter.camera import spot_of
 from mayfly.painter.cast.pieces import Cluster
 from mayfly.painter.stage import INDOORS, Stage
 
@@ -20,15 +21,16 @@ class Frame:
         self.height = stage.image.height / self.short
 
 
-def _hero(frame: Frame, cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
+def _hero(stage: Stage, frame: Frame, cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
-    camera = draw.choice((0.86, 1.0, 1.0, 1.14))
-    size: float = 0.42 * camera * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
+    size: float = (
+        0.42 * stage.camera.size * draw.uniform(0.94, 1.06) * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
+    )
     size *= float(1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7)
     size *= float((frame.width * frame.height) ** 0.25)  # long pictures have room
     if alone:
-        return min(0.78, size * cluster.word)
-    return min(0.64, size * 0.98)
+        return min(0.8, size * cluster.word)
+    return min(0.66, size * 0.98)
 
 
 def _fit(cluster: Cluster, wanted: float, width: float, height: float) -> None:
@@ -57,9 +59,9 @@ def _mirror(cluster: Cluster, draw: random.Random) -> None:
             piece.x, piece.faces = -piece.x, -(piece.faces or piece.facts.facing or 0)
 
 
-def _thirds(draw: random.Random) -> float:
-    """Return a place across the picture: the middle or a third of it."""
-    return draw.choice((0.5, 0.37, 0.63)) + draw.uniform(-0.04, 0.04)
+def _across(stage: Stage, draw: random.Random) -> float:
+    """Return a place across the picture: the middle or a third of it, as the camera has it."""
+    return spot_of(stage.camera, stage.seed) + draw.uniform(-0.03, 0.03)
 
 
 def _in_row(clusters: list[Cluster], frame: Frame, draw: random.Random) -> list[float]:
@@ -117,11 +119,11 @@ def _afloat(cluster: Cluster) -> None:
             piece.foot_line = min(piece.foot_line, piece.facts.pond or drawn)
 
 
-def _balance(clusters: list[Cluster], frame: Frame, ceiling: float, draw: random.Random) -> None:
+def _balance(stage: Stage, clusters: list[Cluster], frame: Frame, ceiling: float, draw: random.Random) -> None:
     """Give several clusters sizes that fit side by side: the largest sets the measure."""
     largest = max(clusters, key=_area)
     before = _width(largest)
-    _fit(largest, _hero(frame, largest, draw, alone=False), frame.width * 0.66, ceiling)
+    _fit(largest, _hero(stage, frame, largest, draw, alone=False), frame.width * 0.66, ceiling)
     factor = _width(largest) / before
     for cluster in clusters:
         if cluster is not largest:
@@ -149,19 +151,19 @@ def on_band(
     if alone:
         _fit(
             clusters[0],
-            _hero(frame, clusters[0], draw, alone=True),
+            _hero(stage, frame, clusters[0], draw, alone=True),
             frame.width * 0.9,
             min(ceiling, 0.86 * min(1.35, frame.height)),
         )
     else:
-        _balance(clusters, frame, min(ceiling, 0.74), draw)
-    middles = [_thirds(draw)] if alone else _in_row(clusters, frame, draw)
+        _balance(stage, clusters, frame, min(ceiling, 0.74), draw)
+    middles = [_across(stage, draw)] if alone else _in_row(clusters, frame, draw)
     ranks = sorted(range(len(clusters)), key=lambda which: -clusters[which].metres)
     placed: list[Placed] = []
     for rank, which in enumerate(ranks):
         cluster = clusters[which]
         if alone:
-            share = draw.uniform(0.42, 0.9) if footing == "ground" else draw.uniform(0.3, 0.62)
+            share = draw.uniform(*stage.camera.stand) * (1.0 if footing == "ground" else 0.7)
         else:
             share = 0.25 + 0.6 * rank / (len(clusters) - 1) + draw.uniform(-0.08, 0.08)
         deep = max((-piece.foot for piece in cluster.pieces if piece.footing == footing), default=0.0)
@@ -197,7 +199,7 @@ def aloft(stage: Stage, frame: Frame, clusters: list[Cluster], taken: list[tuple
     for cluster in clusters:
         _scatter(cluster, draw)
         crowd = len(clusters) > 1 or bool(taken)
-        wanted = draw.uniform(0.34, 0.44) * cluster.word * (0.66 if crowd else 1.0)
+        wanted = draw.uniform(0.36, 0.42) * stage.camera.size * cluster.word * (0.66 if crowd else 1.0)
         if cluster.zone == "far":
             wanted = draw.uniform(0.17, 0.24) * cluster.word
         small = 0.75 if "small" in cluster.pieces[0].facts.tags and crowd else 1.0
@@ -205,7 +207,7 @@ def aloft(stage: Stage, frame: Frame, clusters: list[Cluster], taken: list[tuple
             cluster,
             wanted * small * (1 + 0.22 * (len(cluster.pieces) - 1) ** 0.8),
             frame.width * 0.9,
-            frame.height * floor * 0.86,
+            frame.height * (floor * 0.86 if crowd else max(0.62, floor * 0.86)),
         )
         left, top, right, bottom = cluster.box
         half = (right - left) / 2 / frame.width
@@ -213,6 +215,8 @@ def aloft(stage: Stage, frame: Frame, clusters: list[Cluster], taken: list[tuple
         best, score = (0.5, 0.2), -1.0
         for _ in range(8):
             x = draw.uniform(min(0.5, half + 0.03), max(0.5, 0.97 - half))
+            if not crowd:
+                x = min(max(0.5, 0.97 - half), max(min(0.5, half + 0.03), _across(stage, draw)))
             y = draw.uniform(0.04, max(0.06, floor - tall * (0.7 if crowd else 0.55)))
             apart = min((abs(x - tx) + 0.7 * max(0.0, ty - y - tall) for tx, ty in taken), default=1.0 - abs(x - 0.5))
             if apart > score:
@@ -260,7 +264,12 @@ def adrift(stage: Stage, frame: Frame, clusters: list[Cluster]) -> list[Placed]:
             piece.footing = "air" if piece.footing == "ground" else piece.footing
     largest = max(clusters, key=_area)
     before = _width(largest)
-    _fit(largest, _hero(frame, largest, draw, alone=len(clusters) == 1) * 1.15, frame.width * 0.8, frame.height * 0.66)
+    _fit(
+        largest,
+        _hero(stage, frame, largest, draw, alone=len(clusters) == 1) * 1.15,
+        frame.width * 0.8,
+        frame.height * 0.66,
+    )
 
     factor = _width(largest) / before
     for cluster in clusters:
@@ -269,7 +278,7 @@ def adrift(stage: Stage, frame: Frame, clusters: list[Cluster]) -> list[Placed]:
     total = sum(_width(cluster) for cluster in clusters)
     for cluster in clusters:
         cluster.scale(min(1.0, frame.width * 0.94 / total))
-    middles = [_thirds(draw)] if len(clusters) == 1 else _in_row(clusters, frame, draw)
+    middles = [_across(stage, draw)] if len(clusters) == 1 else _in_row(clusters, frame, draw)
     placed: list[Placed] = []
     for cluster, cx in zip(clusters, middles, strict=True):
         _, top, _, bottom = cluster.box

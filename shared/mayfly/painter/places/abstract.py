@@ -68,8 +68,9 @@ def _bands(canvas: Canvas, draw: random.Random, colours: list[Colour]) -> None:
 def _discs(canvas: Canvas, draw: random.Random, colours: list[Colour]) -> None:
     """Lay see-through discs and rings over each other, large to small."""
     span = min(canvas.image.size)
-    for index in range(round(15 * max(1.0, canvas.aspect))):
-        across_ = span * (0.75 * (1 - index / 18) ** 1.6 + 0.06) * draw.uniform(0.7, 1.1)
+    count = round(15 * max(1.0, canvas.aspect))
+    for index in range(count):
+        across_ = span * (0.75 * (1 - index / (count + 3)) ** 1.6 + 0.06) * draw.uniform(0.7, 1.1)
         mask = disc_mask(max(4, int(across_)))
         if index % 4 == 3:
             hole = disc_mask(max(3, int(across_ * 0.74)))

@@ -20,7 +20,7 @@ _CULMS = ("6fae4a", "8fbf5a", "5a9a48", "a8c46a")
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("bamboo")
-    horizon = draw.uniform(0.58, 0.68)
+    horizon = canvas.camera.level(draw, 0.58, 0.68)
     paint_sky(canvas, horizon)
     glow = mix(canvas.palette.sun, canvas.lit(rgb("d4f0a0")), 0.5)
     middle = draw.uniform(0.35, 0.65)

@@ -23,7 +23,7 @@ def paint(canvas: Canvas) -> Stage:
 
 def _riverside(canvas: Canvas, draw: random.Random) -> Stage:
     """Paint the skyline across a river, seen from a promenade."""
-    shore = draw.uniform(0.52, 0.62)
+    shore = canvas.camera.level(draw, 0.52, 0.62)
     neon = buildings.is_neon(canvas)
     paint_sky(canvas, shore)
     paint_clouds(canvas)

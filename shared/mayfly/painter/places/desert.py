@@ -19,7 +19,7 @@ from mayfly.painter.stage import Colour, Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("desert")
-    horizon = draw.uniform(0.44, 0.6)
+    horizon = canvas.camera.level(draw, 0.44, 0.6)
     paint_sky(canvas, horizon)
     paint_clouds(canvas, horizon * 0.8)
     rocky = draw.random() < 0.5

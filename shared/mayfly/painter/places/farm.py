@@ -25,7 +25,7 @@ _CROPS = {
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("farm")
-    horizon = draw.uniform(0.44, 0.54)
+    horizon = canvas.camera.level(draw, 0.44, 0.54)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     season = "winter" if canvas.winter else canvas.scene.season

@@ -30,7 +30,7 @@ class _Wood:
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("forest")
-    horizon = draw.uniform(0.56, 0.7)
+    horizon = canvas.camera.level(draw, 0.56, 0.7)
     paint_sky(canvas, horizon)
     wood = _Wood(draw.choice((0.0, 0.25, 0.6, 1.0)), draw.random() < 0.3, draw.random() < 0.5)
     if wood.clearing:

@@ -21,7 +21,7 @@ _ROSES = ("e8455a", "f49ab8", "ffffff", "f7c04a", "c47ae0", "ff8a5a")
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("garden")
-    horizon = draw.uniform(0.46, 0.56)
+    horizon = canvas.camera.level(draw, 0.46, 0.56)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     stamps = groves.kinds(canvas, draw)

@@ -19,7 +19,7 @@ from mayfly.painter.stage import Colour, Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("jungle")
-    horizon = draw.uniform(0.58, 0.68)
+    horizon = canvas.camera.level(draw, 0.58, 0.68)
     paint_sky(canvas, horizon)
     look = trees.tones(canvas, rgb(draw.choice(("3f8a4c", "4f9a44", "2f7a50"))), rgb("6a5240"))
     other = trees.tones(canvas, rgb(draw.choice(("6aa83c", "8ab04a"))), rgb("7a6248"))

@@ -13,7 +13,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("karsts")
-    horizon = draw.uniform(0.42, 0.56)
+    horizon = canvas.camera.level(draw, 0.42, 0.56)
     jade = rgb("2f8a80")
     canvas.palette = replace(
         canvas.palette,

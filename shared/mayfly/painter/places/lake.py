@@ -15,7 +15,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("lake")
-    shore = draw.uniform(0.42, 0.6)
+    shore = canvas.camera.level(draw, 0.42, 0.6)
     paint_sky(canvas, shore)
     paint_clouds(canvas, shore * 0.9)
     snow = 0.75 if canvas.winter else draw.uniform(0.0, 0.5)

@@ -20,7 +20,7 @@ def paint(canvas: Canvas) -> Stage:
     if canvas.wants("terraces"):
         return terraces.paint(canvas)
     draw = canvas.draws("meadow")
-    horizon = draw.uniform(0.46, 0.64)
+    horizon = canvas.camera.level(draw, 0.46, 0.64)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     backdrop = draw.random()

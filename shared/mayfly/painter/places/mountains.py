@@ -15,7 +15,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("mountains")
-    horizon = draw.uniform(0.54, 0.68)
+    horizon = canvas.camera.level(draw, 0.54, 0.68)
     paint_sky(canvas, horizon * 0.92)
     canvas.horizon = horizon
     paint_clouds(canvas, horizon * 0.8)

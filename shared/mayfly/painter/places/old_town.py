@@ -18,7 +18,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("old town")
-    view = (draw.uniform(0.38, 0.62), draw.uniform(0.56, 0.63))
+    view = (draw.uniform(0.38, 0.62), canvas.camera.level(draw, 0.56, 0.63))
     paint_sky(canvas, view[1])
     paint_clouds(canvas)
     land.mountains(canvas, "hills", view[1] + 0.01, 0.08, rgb("6a8a8a"), 0.6, 0.0, 4)

@@ -38,7 +38,7 @@ def paint(canvas: Canvas) -> Stage:
         tint=mix(canvas.palette.tint, rgb(tint), 0.6),
         strength=0.7,
     )
-    horizon = draw.uniform(0.54, 0.66)
+    horizon = canvas.camera.level(draw, 0.54, 0.66)
     paint_sky(canvas, horizon)
     paint_stars(canvas, 200, horizon * 0.8)
     span = min(canvas.image.size)

@@ -11,7 +11,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("sea")
-    horizon = draw.uniform(0.36, 0.58)
+    horizon = canvas.camera.level(draw, 0.36, 0.58)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     towers = canvas.wants("karsts")

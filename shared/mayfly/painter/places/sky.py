@@ -17,7 +17,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("above clouds")
-    horizon = draw.uniform(0.56, 0.7)
+    horizon = canvas.camera.level(draw, 0.56, 0.7)
     paint_sky(canvas, horizon)
     if draw.random() < 0.5 or canvas.wants("rainbow"):
         paint_clouds(canvas, horizon * 0.6)

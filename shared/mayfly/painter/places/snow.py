@@ -21,7 +21,7 @@ _SNOW = rgb("edf3fb")
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("snowfield")
-    horizon = draw.uniform(0.46, 0.62)
+    horizon = canvas.camera.level(draw, 0.46, 0.62)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     if draw.random() < 0.75:

@@ -174,7 +174,7 @@ def _place(image: Image.Image, stamp: Image.Image, centre: tuple[float, float]) 
 
 def _ground(canvas: Canvas, draw: random.Random) -> Stage:
     """Lay a cratered ground under the stars, with hills behind: grey on a moon, red on Mars."""
-    horizon = draw.uniform(0.6, 0.72)
+    horizon = canvas.camera.level(draw, 0.6, 0.72)
     canvas.horizon = horizon
     hue = rgb("b8683f" if canvas.wants("marsground") else draw.choice(("a8a8b4", "b4aca4", "9c9ca0")))
     line = [horizon - 0.05 - 0.05 * value for value in fractal_line(draw, 129, 0.55)]

@@ -18,7 +18,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("street")
-    view = (draw.uniform(0.36, 0.64), draw.uniform(0.54, 0.64))
+    view = (draw.uniform(0.36, 0.64), canvas.camera.level(draw, 0.54, 0.64))
     neon = buildings.is_neon(canvas)
     paint_sky(canvas, view[1])
     paint_clouds(canvas)

@@ -24,7 +24,7 @@ _RICE = {
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("terraces")
-    horizon = draw.uniform(0.38, 0.52)
+    horizon = canvas.camera.level(draw, 0.38, 0.52)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     land.mountains(

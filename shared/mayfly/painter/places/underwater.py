@@ -32,7 +32,7 @@ def paint(canvas: Canvas) -> Stage:
     water = [rgb(code) for code in codes.split()]
     canvas.palette = _submerged(canvas.palette, water, rgb(tint))
     canvas.sun = (draw.uniform(0.25, 0.75), -0.05)
-    canvas.horizon = draw.uniform(0.7, 0.8)
+    canvas.horizon = canvas.camera.level(draw, 0.7, 0.8)
     canvas.image = vertical(canvas.image.size, [(0, water[0]), (0.25, water[1]), (0.7, water[2]), (1, water[3])])
     span = min(canvas.image.size)
     add_glow(canvas.image, (canvas.sun[0] * canvas.width, 0), span * 1.4, canvas.palette.sun, 0.7, 2.2)

@@ -21,7 +21,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("village")
-    horizon = draw.uniform(0.42, 0.54)
+    horizon = canvas.camera.level(draw, 0.42, 0.54)
     paint_sky(canvas, horizon)
     paint_clouds(canvas)
     if draw.random() < 0.7:

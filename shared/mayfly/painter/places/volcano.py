@@ -22,7 +22,7 @@ _FIRE = rgb("ff7a2c")
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("volcano place")
-    horizon = draw.uniform(0.56, 0.66)
+    horizon = canvas.camera.level(draw, 0.56, 0.66)
     canvas.palette = replace(
         canvas.palette,
         sky=tuple(mix(colour, rgb("6a3a3c"), 0.3) for colour in canvas.palette.sky),

@@ -18,7 +18,7 @@ from mayfly.painter.stage import Stage
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
     draw = canvas.draws("waterfall")
-    pool = draw.uniform(0.6, 0.68)
+    pool = canvas.camera.level(draw, 0.6, 0.68)
     paint_sky(canvas, pool)
     canvas.horizon = pool
     paint_clouds(canvas, pool * 0.6)
