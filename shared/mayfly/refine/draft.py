@@ -7,6 +7,7 @@ from mayfly.language.policy import check
 from mayfly.refine.composing import append, without_duplicates
 from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.plan import Plan
+from mayfly.refine.planning import Addition
 
 _REACH = 6  # words behind which a cue opens nothing new
 _STAYS = {"en": "without {}", "vi": "không có {}"}
@@ -24,11 +25,20 @@ class Draft:
 
 
 def write(plan: Plan) -> Draft:
-    """Return the draft of a plan, without its additions where nothing may be added."""
+    """Return the draft of a plan, without those of its additions that may not stand there."""
     user = _user(plan)
-    if plan.additions and not _may_append(plan, user):
-        plan = replace(plan, additions=())
+    if plan.additions and not _may_append(plan, user, plan.additions):
+        plan = replace(plan, additions=_admissible(plan, user))
     return Draft(plan, user)
+
+
+def _admissible(plan: Plan, user: str) -> tuple[Addition, ...]:
+    """Return the additions that may be appended, where not all of them may."""
+    kept: tuple[Addition, ...] = ()
+    for addition in plan.additions:
+        if _may_append(plan, user, (*kept, addition)):
+            kept = (*kept, addition)
+    return kept
 
 
 def rewrite(plan: Plan) -> Draft:
@@ -50,9 +60,9 @@ def _base(plan: Plan) -> str:
     return append(plan.positive, stays) if plan.positive else ", ".join(stays)
 
 
-def _may_append(plan: Plan, user: str) -> bool:
+def _may_append(plan: Plan, user: str, additions: tuple[Addition, ...]) -> bool:
     """Say whether the additions may be appended: never past the limit, into a negation, or to what policy refuses."""
-    texts = [addition.text for addition in plan.additions]
+    texts = [addition.text for addition in additions]
     refined = append(user, texts, apart=bool(plan.kept))
     if refined == user or len(refined) > MAX_LENGTH:
         return False

@@ -281,8 +281,16 @@ def test_confidence_grows_with_what_is_said() -> None:
 
 
 OPENERS = {
-    "en": ("a cat", "a man leaving home", "hands that keep a secret", "a clear sky", "an empty room", "do a portrait"),
-    "vi": ("con mèo", "pho bo", "để con chó", "che mặt trăng", "cat meo"),
+    "en": (
+        "a cat",
+        "a man leaving home",
+        "hands that keep a secret",
+        "a clear sky",
+        "an empty room",
+        "do a portrait",
+        "two schoolgirls",
+    ),
+    "vi": ("con mèo", "pho bo", "để con chó", "che mặt trăng", "cat meo", "học trò và em bé"),
 }
 
 

@@ -84,6 +84,8 @@ def _fix(reading: Reading) -> None:
         if index < end:
             continue
         length = words.fixed.longest(keys, index)
+        if not length and words.marked and keys[index] == "khong":  # typed without marks, refined with them
+            length = grammar(words.language, marked=False).fixed.longest(keys, index)
         if length and words.unfixed.longest(keys, index) <= length and not _cue_wins(reading, index, length):
             end = index + length
             reading.fixed[index:end] = b"\x01" * length
