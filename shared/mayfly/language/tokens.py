@@ -48,12 +48,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
         end = start + len(text[start:].rstrip()) - 1
         return tuple(
             Token(token.text, token.lower, token.folded, token.start + start, token.end + start, token.kind)
-            for token in _scan(text[start:end])
+            for token in scan(text[start:end])
         )
-    return tuple(_scan(text))
+    return tuple(scan(text))
 
 
-def _scan(text: str) -> list[Token]:
+def scan(text: str) -> list[Token]:
+    """Return the tokens of a part of a text, where quotes around it are quotes."""
     tokens = []
     for match in _TOKEN.finditer(text):
         piece = match.group()

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from mayfly.language.negation.grammar import triggers
 from mayfly.language.negation.patterns import take_pattern
-from mayfly.language.negation.positive import positive
+from mayfly.language.negation.positive import Shown, positive
 from mayfly.language.negation.reading import Reading, open_reading
 from mayfly.language.negation.sections import take_section
 from mayfly.language.negation.takings import take_cue
 from mayfly.language.requests import request_end
-from mayfly.language.tokens import Token, tokenise
+from mayfly.language.tokens import Token, scan, tokenise
 
 __all__ = ["Extraction", "extract_negatives", "may_negate"]
+
+
+_ROUNDS = 8  # as many as anyone needs; a text made to need more is left at that
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,56 @@ def may_negate(tokens: tuple[Token, ...]) -> bool:
 def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
     """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged.
 
-    `tokens` are the text's own, where the caller has them.
+    `tokens` are the text's own, where the caller has them. What is left is read again until it holds nothing more: a
+    passage that goes can bring words together that negate.
     """
     if tokens is None:
         tokens = tokenise(text)
-    if not may_negate(tokens):
+    shown = Shown(text, list(range(len(text)))) if may_negate(tokens) else Shown(text, [])
+    found: list[tuple[str, int, int]] = []
+    gone: list[tuple[int, int]] = []
+    for _ in range(_ROUNDS if shown.origin else 0):
+        reading = _read(shown.text, tokens)
+        if reading.found:
+            found += (_traced(words, start, end, text, shown) for words, start, end in reading.found)
+            gone += ((shown.origin[start], shown.origin[end - 1] + 1) for start, end in _passages(reading))
+            left = positive(reading)
+            shown = Shown(left.text, [shown.origin[place] if place >= 0 else -1 for place in left.origin])
+        start = request_end(shown.text) if found else 0
+        shown = shown.part(start, len(shown.text))
+        tokens = tuple(scan(shown.text))
+        if not (reading.found or start) or not may_negate(tokens):
+            break
+    if not found:
         return Extraction(text.strip(), (), ())
-    reading = open_reading(text, tokens)
-    _read(reading)
-    if not reading.found:
-        return Extraction(text.strip(), (), ())
-    shown = positive(reading)
+    found.sort(key=lambda piece: piece[1])
     return Extraction(
-        positive=shown[request_end(shown) :].strip() or shown,
-        negatives=tuple(words for words, _, _ in reading.found),
-        spans=tuple((start, end) for _, start, end in reading.found),
-        removed=_passages(reading),
+        positive=shown.text.strip(),
+        negatives=tuple(words for words, _, _ in found),
+        spans=tuple((start, end) for _, start, end in found),
+        removed=_merged(gone),
     )
 
 
-def _read(reading: Reading) -> None:
+def _traced(words: str, start: int, end: int, text: str, shown: Shown) -> tuple[str, int, int]:
+    """Return a negative with its place in the original; `người` and `people` stay what they are."""
+    first, last = shown.origin[start], shown.origin[end - 1] + 1
+    return (text[first:last] if shown.text[start:end] == words else words), first, last
+
+
+def _merged(passages: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the passages in order, those that touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(passages):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _read(text: str, tokens: tuple[Token, ...]) -> Reading:
+    reading = open_reading(text, tokens)
     index = 0
     while index < len(reading.tokens):
         token = reading.tokens[index]
@@ -75,9 +108,10 @@ def _read(reading: Reading) -> None:
             index = max(taken, index + 1)
         else:
             index += 1
+    return reading
 
 
-def _passages(reading: Reading) -> tuple[tuple[int, int], ...]:
+def _passages(reading: Reading) -> list[tuple[int, int]]:
     """Return the runs of tokens that are gone, as places in the text."""
     runs: list[tuple[int, int]] = []
     for index, gone in enumerate(reading.gone):
@@ -88,4 +122,4 @@ def _passages(reading: Reading) -> tuple[tuple[int, int], ...]:
             runs[-1] = (runs[-1][0], token.end)
         else:
             runs.append((token.start, token.end))
-    return tuple(runs)
+    return runs

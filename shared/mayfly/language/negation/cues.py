@@ -32,7 +32,11 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
         return True
     if keys[index + length - 1] == "neither" and not _ALTERNATIVES.intersection(keys[index : index + _NEAR]):
         return False
-    if cue.clause and not opens(reading, index):
+    if keys[index - 1 : index] == ["of"] and cue.kind == "no":
+        return False  # a flag of no country
+    if _is_said(reading, index) or (index == 0 and " ".join(keys[:length]) in sets["story"]):
+        return False
+    if (cue.clause or keys[index] in ("apart", "aside")) and not opens(reading, index):
         return False
     if (
         not reading.grammar.marked
@@ -49,6 +53,12 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
 
 _ALTERNATIVES = frozenset(["nor", "or"])
 _DEFINITE = frozenset(["the", "all", "any", "those", "his", "her", "its", "their", "every", "these", "that"])
+
+
+def _is_said(reading: Reading, index: int) -> bool:
+    """Say whether a cue begins what is written in the picture: a mug with the words no coffee."""
+    before = index - 2 if reading.is_mark(index - 1, ":") else index - 1
+    return reading.is_word(before) and reading.keys[before] in reading.grammar.sets["saying"]
 
 
 def _is_other_thing(reading: Reading, index: int) -> bool:

@@ -26,6 +26,10 @@ class Phrases:
             lengths.setdefault(words[0], set()).add(len(words))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
+    def phrases(self) -> list[str]:
+        """Return all of them."""
+        return [" ".join(words) for words in self._told]
+
     def longest(self, keys: Sequence[str], index: int) -> int:
         """Return how many words the longest phrase at `index` has; 0 where none stands there."""
         if index < len(keys):
@@ -177,7 +181,7 @@ def _words(marked: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:  
 
 _SETS = (
     "abstract", "sign_nouns", "ing_nouns", "finite", "definite", "times",
-    "free_of", "pairs", "wearing", "wished", "weak", "compound_free",
+    "free_of", "pairs", "wearing", "wished", "weak", "compound_free", "story", "saying",
     "subjects", "slang_needs", "plain_closed", "plain_closing", "first_person",
 )  # fmt: skip
 

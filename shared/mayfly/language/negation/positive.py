@@ -1,5 +1,7 @@
 """The positive text: what is left when the passages of a negation are gone, so that it reads on its own."""
 
+from typing import NamedTuple
+
 from mayfly.language.negation.reading import Reading
 
 _CLOSING = frozenset(",;:.!?)]}")
@@ -9,20 +11,33 @@ _ENDS = frozenset(".!?")
 _LABELS = frozenset(["prompt", "positive"])
 
 
-def positive(reading: Reading) -> str:
+class Shown(NamedTuple):
+    """A positive text; `origin[i]` is the place in the text it was made of of its letter i, -1 of a letter put in."""
+
+    text: str
+    origin: list[int]
+
+    def part(self, start: int, end: int) -> "Shown":
+        """Return the part [start, end)."""
+        return Shown(self.text[start:end], self.origin[start:end])
+
+
+def positive(reading: Reading) -> Shown:
     """Return the text without what is gone: no dangling `with` or `and`, no double commas, one space at a gap."""
-    kept = [index for index in range(len(reading.tokens)) if not reading.gone[index]]
-    if not kept:
-        return ""
-    kept = _trimmed(reading, kept)
+    kept = _trimmed(reading, [index for index in range(len(reading.tokens)) if not reading.gone[index]])
     pieces: list[str] = []
+    origin: list[int] = []
     for place, index in enumerate(kept):
         token = reading.tokens[index]
         if place:
             before = kept[place - 1]
-            pieces.append(_between(reading, before, index))
+            between = _between(reading, before, index)
+            end = reading.tokens[before].end
+            origin += range(end, end + len(between)) if index == before + 1 else [-1] * len(between)
+            pieces.append(between)
+        origin += range(token.start, token.end)
         pieces.append(token.text)
-    return "".join(pieces).strip()
+    return Shown("".join(pieces), origin)
 
 
 def _between(reading: Reading, before: int, index: int) -> str:

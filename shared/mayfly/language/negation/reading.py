@@ -10,7 +10,7 @@ from mayfly.language.tokens import Token
 
 OPENERS = frozenset(",.;:!?\n-–—()[]|…+/")
 _STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof"])  # Dr. No
-_JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
+JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Reading:
     def opens_clause(self, index: int) -> bool:
         """Say whether a clause begins at `index`: after a mark, a joining word or a line."""
         before = self.keys[index - 1] if index else "\n"
-        return before in OPENERS or before in _JOINERS or self.opens_line(index)
+        return before in OPENERS or before in JOINERS or self.opens_line(index)
 
     def take(self, first: int, last: int) -> None:
         """Take the tokens [first, last) out of the positive text."""
@@ -89,8 +89,10 @@ def _fix(reading: Reading) -> None:
         if length and words.unfixed.longest(keys, index) <= length and not _cue_wins(reading, index, length):
             end = index + length
             reading.fixed[index:end] = b"\x01" * length
-        elif not shouted and words.cues.longest(keys, index) and _is_title(reading, index):
-            reading.fixed[index] = 1
+            continue
+        cue = 0 if shouted else words.cues.longest(keys, index)
+        if any(_is_title(reading, place) for place in range(index, index + cue)):
+            reading.fixed[index : index + cue] = b"\x01" * cue
 
 
 def _cue_wins(reading: Reading, index: int, length: int) -> bool:

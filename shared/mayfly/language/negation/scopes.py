@@ -1,7 +1,7 @@
 """How far a negation reaches: noun phrases, lists, exceptions, and what falls with them."""
 
 from mayfly.language.negation.grammar import Set, Speech
-from mayfly.language.negation.reading import Reading
+from mayfly.language.negation.reading import JOINERS, Reading
 
 _LIST_AHEAD = 16  # words within which a list must close for its commas to count
 _LEADS_BEFORE = 7
@@ -65,7 +65,7 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
     if reading.gone[index]:
         return True
     if index == start:
-        return begins_cue(reading, index) or (key in speech.hard and speech.language == "en")
+        return key in _NEGATING or (key in speech.hard and speech.language == "en")
     if token.kind == "quote" or key in stops or _joins(reading, index, speech):
         return True
     if key == "ma" and reading.keys[index + 1 : index + 2] == ["la"]:  # mà là
@@ -129,20 +129,21 @@ def items(
     """
     found = [first]
     end = first[1]
-    while item := _next_item(reading, end, speech, whole=whole, ordered=ordered, own=own):
+    while item := _next_item(reading, end, speech, whole=whole, ordered=ordered, own=own, alone=len(found) == 1):
         found.append(item)
         end = item[1]
     return found
 
 
 def _next_item(
-    reading: Reading, end: int, speech: Speech, *, whole: bool, ordered: bool, own: bool
+    reading: Reading, end: int, speech: Speech, *, whole: bool, ordered: bool, own: bool, alone: bool
 ) -> tuple[int, int] | None:
     if end >= len(reading.keys):
         return None
     key = reading.keys[end]
     comma, ands = key == ",", key in speech.ands
     start = end + 1
+    first = comma
     if comma and start < len(reading.keys) and reading.keys[start] in speech.ors | speech.ands:
         start, ands, comma = start + 1, reading.keys[start] in speech.ands, False
     elif not (comma or ands or key in speech.ors):
@@ -153,6 +154,8 @@ def _next_item(
     after = predicate(reading, plain, speech) if whole else noun_phrase(reading, plain, speech, own=own)
     if after == plain or _leads_on(reading, start, after):
         return None
+    if first and ands and alone and not ordered:
+        return None  # no meat, and fish
     if ands and not _belongs(reading, start, after, speech, ordered=ordered):
         return None
     if comma and not (_is_trash(reading, plain, after) or _list_closes(reading, start, speech, ordered=ordered)):
@@ -250,13 +253,16 @@ def _subject(reading: Reading, start: int) -> int:
 
 def opens(reading: Reading, index: int) -> bool:
     """Say whether a cue at `index` opens a clause, by itself or with the words that lead to it."""
-    return reading.opens_clause(index) or reading.opens_clause(lead(reading, index))
+    start = lead(reading, index)
+    return reading.opens_clause(index) or reading.opens_clause(start) or reading.keys[start] in JOINERS
 
 
 def swallowed(reading: Reading, end: int, speech: Speech) -> int:
     """Return the end of a clause of its own: what says where the unwanted would be falls with it, time does not."""
     if end >= len(reading.keys) or not reading.is_word(end):
         return end
+    if reading.keys[end] in _PLACING and reading.keys[end + 1 : end + 2] in (["a"], ["an"], ["một"]):
+        return end  # that is new: no people, on a hill
     last = end
     while last < len(reading.keys) and reading.is_word(last):
         key = reading.keys[last]

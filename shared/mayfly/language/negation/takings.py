@@ -18,6 +18,8 @@ from mayfly.language.negation.scopes import (
 _NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
 _MADE = frozenset(["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua"])
 _BUT = frozenset(["but", "nhưng", "nhung", "mà", "ma", "rather"])
+_BEING = frozenset(["có", "co", "còn", "con", "thấy", "thay", "bóng", "bong"])
+_TURNS = frozenset(["but", "yet", "nhưng", "nhung"])
 _THEREAFTER = frozenset(["là", "la", "just", "only", "instead", "chỉ"])
 _ONLY = frozenset(["just", "only", "chỉ", "chi"])
 _WHERE = frozenset(["trên", "trong", "ở", "bên", "tại", "giữa", "và", "với", "khi", "là"])  # cái ly không trên bàn
@@ -40,6 +42,8 @@ def _take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     begin = index + length
     start = bare_item(reading, begin, speech)
     own = _is_own(reading, lead(reading, index))
+    if _is_one(reading, start):
+        return 0
     if cue.kind in ("without", "instead") and _is_gerund(reading, start, begin):
         return 0
     end = noun_phrase(reading, start, speech, own=own) if start < len(reading.keys) else start
@@ -50,9 +54,16 @@ def _take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     return _take(reading, (index, begin), found, speech)
 
 
+def _is_one(reading: Reading, start: int) -> bool:
+    """Say whether nothing but `one` follows: all of them gone except one."""
+    return reading.is_word(start) and reading.keys[start] == "one" and not reading.is_word(start + 1)
+
+
 def _is_own(reading: Reading, start: int) -> bool:
     """Say whether a clause of its own begins at `start`, with another before it."""
-    return start > 0 and (reading.is_mark(start - 1, ",.;!-–—:|") or reading.opens_line(start))
+    return start > 0 and (
+        reading.keys[start] in _TURNS or reading.is_mark(start - 1, ",.;!-–—:|") or reading.opens_line(start)
+    )
 
 
 def _is_gerund(reading: Reading, start: int, begin: int) -> bool:
@@ -136,6 +147,8 @@ def _take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `not scary`, `đừng cười`: what the whole should not be or do."""
     speech = reading.grammar.speeches[cue.language]
     start = bare_item(reading, index + length, speech)
+    if cue.kind == "not" and start > index + length:
+        return _take_phrase(reading, index, length, cue)
     end = predicate(reading, start, speech) if start < len(reading.keys) else start
     if end == start or reading.tokens[start].text[0].isdigit():
         return 0
@@ -177,11 +190,15 @@ def _take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
     end = index + length
     if end < len(reading.keys) and reading.keys[end] in reading.grammar.sets["wearing"]:
         return _take_phrase(reading, index, length, cue)
-    if reading.keys[index] == "none":
+    if reading.keys[index] in ("none", "neither"):
         return 0
     after = tail_end(reading, end, speech)
     exception = reading.grammar.exceptions.longest(reading.keys, after)
-    if after == end and reading.is_word(end) and not exception and not _goes_on(reading, end, speech):
+    if (
+        after == end
+        and reading.is_word(end)
+        and not (exception or _exists(reading, index, end) or _goes_on(reading, end, speech))
+    ):
         return 0
     start = lead(reading, index)
     first, last = reading.tokens[index].start, reading.tokens[end - 1].end
@@ -194,10 +211,17 @@ def _take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
     return _remove(reading, start, after)
 
 
+def _exists(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the words say that nobody is there, as `không có ai` does."""
+    return not _BEING.isdisjoint(reading.keys[first:last])
+
+
 def _goes_on(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether a place, a joining word or a doing in -ing follows `nobody`, not what nobody does."""
     key = reading.keys[index]
-    if key in ("is", "are", "was", "can", "has", "có", "co") and speech.language == "en":
+    if speech.language == "vi":
+        return key in _WHERE or key in _BUT
+    if key in ("is", "are", "was", "can", "has"):
         return False
     return key in speech.soft or key in speech.hard or key in speech.ands or key in speech.ors or key.endswith("ing")
 
@@ -209,6 +233,8 @@ def _take_nothing(reading: Reading, index: int, length: int, cue: Cue) -> int:
         return 0
     if length == 1 and not opens(reading, index) and reading.keys[start] in _PLACES:
         return 0
+    if length == 1 and reading.keys[start].endswith("s") and not reading.keys[start].endswith(("ous", "ss")):
+        return 0  # nothing moves
     return _take_phrase(reading, index, length, cue)
 
 
