@@ -2,6 +2,7 @@
 
 from aws_lambda_powertools.event_handler import Response
 
+from mayfly import bootstrap
 from mayfly.api.body import read_json
 from mayfly.api.refinement import extract_out, read_refinement, refine_out, styles_out, validate_out
 from mayfly.api.resolver import Resolver, json_response, serve
@@ -18,14 +19,16 @@ app = Resolver()
 def refine_prompt() -> Response[str]:
     """Improve a prompt and say what was changed and why."""
     body = read_json(app.current_event.raw_event, RefineIn)
-    return json_response(refine_out(refine(read_refinement(body)), request_id=app.request_id))
+    refined = refine(read_refinement(body), policy=bootstrap.policy())
+    return json_response(refine_out(refined, request_id=app.request_id))
 
 
 @app.post("/api/v1/prompt-refinement/validate")
 def validate_prompt() -> Response[str]:
     """Say what is wrong with a prompt."""
     body = read_json(app.current_event.raw_event, ValidateIn)
-    return json_response(validate_out(validate(body.prompt, body.target), request_id=app.request_id))
+    validation = validate(body.prompt, body.target, policy=bootstrap.policy())
+    return json_response(validate_out(validation, request_id=app.request_id))
 
 
 @app.post("/api/v1/prompt-refinement/extract-negative")

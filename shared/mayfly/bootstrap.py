@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mayfly.generate.jobs.workshop import Workshop
     from mayfly.generate.planning import Makers
     from mayfly.generate.service import PictureService
+    from mayfly.language.policy import Policy
     from mayfly.messaging.queue import SqsDelivery, SqsJobQueue
     from mayfly.storage.jobs import S3JobStore
     from mayfly.storage.keys import Keys
@@ -62,6 +63,19 @@ def providers() -> "Makers":
 
 
 @lru_cache(maxsize=1)
+def policy() -> "Policy":
+    """Return what this deployment does not draw. Raises Misconfigured."""
+    from mayfly.errors import Misconfigured
+    from mayfly.language.policy import read_policy
+
+    configured = settings()
+    try:
+        return read_policy(configured.policy_block, configured.policy_allow, configured.policy_off)
+    except ValueError as refused:
+        raise Misconfigured(f"MAYFLY_POLICY_BLOCK, MAYFLY_POLICY_ALLOW, MAYFLY_POLICY_OFF: {refused}.") from refused
+
+
+@lru_cache(maxsize=1)
 def picture_service() -> "PictureService":
     """Return the engine that makes pictures. Raises Misconfigured."""
     from mayfly.errors import Misconfigured
@@ -77,6 +91,7 @@ def picture_service() -> "PictureService":
         store=picture_store(),
         finisher=PictureFinisher(sign=partial(keys().sign, "manifests")),
         message_seed=_seed_of_message,
+        policy=policy(),
     )
 
 

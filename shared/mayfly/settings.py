@@ -18,7 +18,8 @@ class Settings:
 
     `secret` and `secret_arn`: one of the two is needed by whoever names or links pictures.
     `public_url` has no trailing slash; empty means: from the request's own domain and stage. `queue_url`: the SQS queue
-    that jobs go through. `extra_providers` maps names to "module:Class".
+    that jobs go through. `extra_providers` maps names to "module:Class". `policy_block` and `policy_allow` are terms
+    that are not drawn or are let through, `policy_off` categories that are switched off.
     """
 
     bucket: str = ""
@@ -31,6 +32,9 @@ class Settings:
     model_aliases: Mapping[str, str] = field(default_factory=dict)
     extra_providers: Mapping[str, str] = field(default_factory=dict)
     queue_url: str = ""
+    policy_block: tuple[str, ...] = ()
+    policy_allow: tuple[str, ...] = ()
+    policy_off: tuple[str, ...] = ()
 
 
 VARIABLES = {
@@ -44,8 +48,12 @@ VARIABLES = {
     "model_aliases": "MAYFLY_MODEL_ALIASES",
     "extra_providers": "MAYFLY_EXTRA_PROVIDERS",
     "queue_url": "MAYFLY_QUEUE_URL",
+    "policy_block": "MAYFLY_POLICY_BLOCK",
+    "policy_allow": "MAYFLY_POLICY_ALLOW",
+    "policy_off": "MAYFLY_POLICY_OFF",
 }
 _NAME, _CLASS = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII), re.compile(r"\w+(\.\w+)*:\w+", re.ASCII)
+POLICY_VARIABLES = frozenset({"MAYFLY_POLICY_BLOCK", "MAYFLY_POLICY_ALLOW", "MAYFLY_POLICY_OFF"})
 SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
 
 
@@ -68,6 +76,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         model_aliases=_pairs("MAYFLY_MODEL_ALIASES", text["model_aliases"]),
         extra_providers=_providers("MAYFLY_EXTRA_PROVIDERS", text["extra_providers"]),
         queue_url=text["queue_url"],
+        policy_block=_list(text["policy_block"]),
+        policy_allow=_list(text["policy_allow"]),
+        policy_off=_list(text["policy_off"]),
     )
 
 
@@ -75,6 +86,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 def settings() -> Settings:
     """Return this process's settings, read once."""
     return read_settings(os.environ)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    """Read `one, another`."""
+    return tuple(dict.fromkeys(filter(None, (part.strip() for part in text.split(",")))))
 
 
 def _pairs(variable: str, text: str) -> dict[str, str]:

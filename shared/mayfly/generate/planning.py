@@ -12,7 +12,8 @@ from mayfly.generate.recipe import SEED_LIMIT, Recipe, derived_seed
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import Treatment
 from mayfly.generate.wording import Wording, word
-from mayfly.refine.admission import admit
+from mayfly.language.policy import BUILT_IN, Policy
+from mayfly.refine.admission import admit, admit_negative
 
 Makers = Mapping[str, Callable[[], Provider]]
 
@@ -31,19 +32,23 @@ class Plan:
 class Planner:
     """Decides what a request means with the provider it names. `providers` are named makers."""
 
-    def __init__(self, *, providers: Makers, default_provider: str, message_seed: Callable[[str], int]) -> None:
+    def __init__(
+        self, *, providers: Makers, default_provider: str, message_seed: Callable[[str], int], policy: Policy = BUILT_IN
+    ) -> None:
         self._providers = providers
         self._default_provider = default_provider
         self._message_seed = message_seed
+        self._policy = policy
 
     def plan(self, request: ImageRequest, caller: Caller) -> Plan:
         """Return the plan of a request. Raises InvalidRequest, ContentPolicyViolation."""
         capabilities = self.capabilities(request.provider)
         parameters, treatment = negotiate(request, capabilities)
-        admit(request.prompt)
-        wording = word(request)
+        admit(request.prompt, policy=self._policy)
+        admit_negative(request.negative_prompt, policy=self._policy)
+        wording = word(request, self._policy)
         if wording.prompt != request.prompt:
-            admit(wording.prompt)
+            admit(wording.prompt, policy=self._policy)
         first_seed = self._first_seed(request, caller)
         seeds = [(first_seed + i) % SEED_LIMIT for i in range(request.count)]
         return Plan(

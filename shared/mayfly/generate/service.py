@@ -9,6 +9,7 @@ from mayfly.generate.planning import Makers, Plan, Planner
 from mayfly.generate.ports import Finisher, PictureStore
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult, KeptPicture, MadePicture, presented
+from mayfly.language.policy import BUILT_IN, Policy
 from mayfly.refine.depiction import depict
 from mayfly.scene.spec import Scene
 
@@ -24,9 +25,12 @@ class PictureService:
         store: PictureStore,
         finisher: Finisher,
         message_seed: Callable[[str], int],
+        policy: Policy = BUILT_IN,
     ) -> None:
         self._store = store
-        self.planner = Planner(providers=providers, default_provider=default_provider, message_seed=message_seed)
+        self.planner = Planner(
+            providers=providers, default_provider=default_provider, message_seed=message_seed, policy=policy
+        )
         self.maker = PictureMaker(providers, store, finisher)
 
     def generate(self, request: ImageRequest, caller: Caller) -> ImageResult:

@@ -19,6 +19,7 @@ from mayfly.language.text import DATA, load
 
 CATEGORIES = ("sexual", "sexual_minors", "gore", "hate", "self_harm", "deception", "weapons_drugs", "blocked_term")
 ALWAYS_ON = frozenset({"sexual_minors"})
+_SWITCHABLE = tuple(category for category in CATEGORIES if category not in (*ALWAYS_ON, "blocked_term"))
 
 Span = tuple[int, int]
 
@@ -33,6 +34,24 @@ class Policy:
 
 
 BUILT_IN = Policy()
+_LONGEST_TERM = 80  # characters
+
+
+def read_policy(block: Iterable[str], allow: Iterable[str], off: Iterable[str]) -> Policy:
+    """Return a deployment's policy. Raises ValueError, in words, for what can not be: a category that does not exist or
+    can not be switched off, a term without letters or too long, an allowed one that is sexual content with minors.
+    """
+    policy = Policy(tuple(block), tuple(allow), frozenset(off))
+    for category in sorted(policy.off):
+        if category in ALWAYS_ON or category not in _SWITCHABLE:
+            raise ValueError(f"{category!r} can not be switched off; there are {', '.join(_SWITCHABLE)}")
+    for term in (*policy.block, *policy.allow):
+        if not any(letter.isalnum() for letter in term) or len(term) > _LONGEST_TERM or not read_words(term):
+            raise ValueError(f"{term!r} is no term: write words, {_LONGEST_TERM} characters at most")
+    for term in policy.allow:
+        if any(violation.category in ALWAYS_ON for violation in check(term)):
+            raise ValueError(f"{term!r} is sexual content with minors and can not be allowed")
+    return policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,9 @@ def _may_append(plan: Plan, user: str, additions: tuple[Addition, ...]) -> bool:
     if refined == user or len(refined) > MAX_LENGTH:
         return False
     if _negates_nothing(plan, texts[0]):
-        return not check(refined)
+        return not check(refined, policy=plan.policy)
     extracted = extract_negatives(refined)
-    return extracted.negatives == plan.kept and not check(extracted.positive)
+    return extracted.negatives == plan.kept and not check(extracted.positive, policy=plan.policy)
 
 
 def _negates_nothing(plan: Plan, first: str) -> bool:

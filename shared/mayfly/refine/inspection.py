@@ -107,8 +107,8 @@ def _contradiction(text: str, draft: Draft) -> bool:
     return crosses(tags - stated, stated) or crosses(tags - stated, tags - stated)
 
 
-def _policy(text: str, draft: Draft) -> bool:  # noqa: ARG001 - as all checks
-    return bool(check(extract_negatives(text).positive))
+def _policy(text: str, draft: Draft) -> bool:
+    return bool(check(extract_negatives(text).positive, policy=draft.plan.policy))
 
 
 def _nothing_new(text: str, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mayfly.language.detect import language_of
 from mayfly.language.negation import Extraction, extract_negatives
-from mayfly.language.policy import check
+from mayfly.language.policy import BUILT_IN, Policy, check
 from mayfly.language.tokens import Token, tokenise
 from mayfly.refine.admission import refusal
 from mayfly.refine.advice import say
@@ -42,6 +42,7 @@ class Plan:
     notes: tuple[str, ...]
     style: str | None
     style_name: str
+    policy: Policy = BUILT_IN
 
     def narrowed(self, *, moved: Sequence[str], doubles: Sequence[str], additions: Sequence[Addition]) -> "Plan":
         """Return the plan with fewer changes; what is not moved any more stays in the prompt."""
@@ -55,14 +56,14 @@ class Plan:
         )
 
 
-def make_plan(request: RefineRequest, wishes: Wishes) -> Plan:
+def make_plan(request: RefineRequest, wishes: Wishes, policy: Policy = BUILT_IN) -> Plan:
     """Read the prompt and decide. Raises ContentPolicyViolation where policy refuses what is wanted."""
     prompt = request.original_prompt.strip()
     tokens = tokenise(prompt)
     extraction = _extract(prompt, tokens)
     positive = extraction.positive
     reading = read(positive, tokens if positive == prompt else None)
-    if violations := check(positive):
+    if violations := check(positive, policy=policy):
         raise refusal(violations, language=reading.language, field="prompt")
     if not positive:
         reading = replace(reading, language=language_of(tokens))
@@ -83,6 +84,7 @@ def make_plan(request: RefineRequest, wishes: Wishes) -> Plan:
         notes=notes,
         style=_style(wishes, reading, additions),
         style_name=wishes.style.name_in(language) if wishes.style else "",
+        policy=policy,
     )
 
 

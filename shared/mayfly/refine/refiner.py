@@ -7,6 +7,7 @@ user's words with the additions behind them (draft.py), and last the form of its
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from mayfly.language.policy import BUILT_IN, Policy
 from mayfly.refine.advice import say, suggest
 from mayfly.refine.changes import without
 from mayfly.refine.confidence import confidence
@@ -25,7 +26,7 @@ _MOST_SUGGESTIONS = 4
 _MOST_NAMED = 5
 
 
-def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Refinement:
+def refine(request: RefineRequest, *, model: "PromptModel | None" = None, policy: Policy = BUILT_IN) -> Refinement:
     """Return the refined prompt with every change and its reason. By rules the same request gives the same answer.
 
     With a `model`, methods auto and llm let it word the prompt; where its wording may not stand the rules' does, with a
@@ -35,7 +36,7 @@ def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Ref
     """
     started = perf_counter()
     wishes = read_context(request, has_model=model is not None)
-    draft, finished, method = _finished(request, wishes, model)
+    draft, finished, method = _finished(request, wishes, model, policy)
     plan, reading = draft.plan, draft.plan.reading
     covered = _covered(draft)
     return Refinement(
@@ -57,12 +58,14 @@ def refine(request: RefineRequest, *, model: "PromptModel | None" = None) -> Ref
     )
 
 
-def _finished(request: RefineRequest, wishes: Wishes, model: "PromptModel | None") -> tuple[Draft, Finished, str]:
+def _finished(
+    request: RefineRequest, wishes: Wishes, model: "PromptModel | None", policy: Policy
+) -> tuple[Draft, Finished, str]:
     """Return the draft, its last form and the method that made it.
 
     What the whole draft had no room for stays out when a part is rejected.
     """
-    draft = write(make_plan(request, wishes))
+    draft = write(make_plan(request, wishes, policy))
     if request.reject:
         whole = finish(draft, wishes.target)
         draft = rewrite(without(draft.plan, request.reject, needed=whole.needed))

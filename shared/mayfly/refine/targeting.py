@@ -54,7 +54,8 @@ def fit(draft: Draft, target: Target, *, cut: Collection[str] = ()) -> Finished:
         ),
         target,
     )
-    if worded.user != _written(draft) and (violations := check(extract_negatives(rendered.prompt).positive)):
+    read = extract_negatives(rendered.prompt).positive
+    if worded.user != _written(draft) and (violations := check(read, policy=plan.policy)):
         raise refusal(violations, language=plan.reading.language, field="prompt")
     left = [Dropped(each.facet, each.text, "limit") for each in plan.additions if each.text in cut]
     dropped = (*rendered.dropped, *left)

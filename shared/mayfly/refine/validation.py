@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mayfly.errors import InvalidRequest
 from mayfly.language.negation import Extraction, extract_negatives
-from mayfly.language.policy import check
+from mayfly.language.policy import BUILT_IN, Policy, check
 from mayfly.refine.admission import explain
 from mayfly.refine.advice import suggest
 from mayfly.refine.context import unknown_target
@@ -57,7 +57,7 @@ class Validation:
     target: str = "generic"
 
 
-def validate(prompt: str, target: str | None = None) -> Validation:
+def validate(prompt: str, target: str | None = None, *, policy: Policy = BUILT_IN) -> Validation:
     """Return what is wrong with `prompt`, as it stands, for any model or for a `target`: an id, name or alias.
 
     An empty prompt is an answer, not an error. Raises InvalidRequest where the target is not known, for nothing else.
@@ -68,7 +68,7 @@ def validate(prompt: str, target: str | None = None) -> Validation:
     language = reading.language
     speaker = _Speaker(prompt, language, extraction, model)
     issues = [speaker.issue(finding) for finding in find_faults(prompt, reading, extraction, model)]
-    issues += _policy(prompt, extraction.removed, language)
+    issues += _policy(prompt, extraction.removed, language, policy)
     issues.sort(key=lambda issue: (issue.severity != "error", issue.span or (-1, -1)))
     return Validation(
         is_valid=not any(issue.severity == "error" for issue in issues),
@@ -93,12 +93,12 @@ def _target(name: str | None) -> Target | None:
     return found if found.id != "generic" else None
 
 
-def _policy(prompt: str, removed: tuple[tuple[int, int], ...], language: str) -> Iterator[Issue]:
+def _policy(prompt: str, removed: tuple[tuple[int, int], ...], language: str, policy: Policy) -> Iterator[Issue]:
     """Yield what policy refuses in the prompt outside the passages that say what is not wanted."""
     letters = list(prompt)
     for start, end in removed:
         letters[start:end] = " " * (end - start)
-    for violation in check("".join(letters)):
+    for violation in check("".join(letters), policy=policy):
         start, end = violation.span
         message = explain(violation, language)
         yield Issue("policy", "error", message, prompt[start:end], (start, end), violation.category)

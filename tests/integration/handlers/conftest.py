@@ -129,21 +129,7 @@ def _keys() -> dict[str, str]:
 
 
 def _forget() -> None:
-    for cached in (
-        settings.settings,
-        bootstrap.keys,
-        bootstrap.picture_store,
-        bootstrap.picture_service,
-        bootstrap.chat_pipeline,
-        bootstrap.providers,
-        bootstrap.job_store,
-        bootstrap.job_queue,
-        bootstrap.settlement,
-        bootstrap.submissions,
-        bootstrap.job_desk,
-        bootstrap.workshop,
-        bootstrap.model_catalogue,
-        bootstrap.openai_images,
-        bootstrap.picture_editing,
-    ):
-        cached.cache_clear()
+    settings.settings.cache_clear()
+    for made in vars(bootstrap).values():
+        if hasattr(made, "cache_clear"):
+            made.cache_clear()

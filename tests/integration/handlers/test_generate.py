@@ -63,7 +63,8 @@ def test_a_link_is_followed_and_a_picture_deleted(handler):
     [
         ("MAYFLY_BUCKET", ""), ("MAYFLY_BUCKET", "no-such-bucket"), ("MAYFLY_SECRET", ""), ("MAYFLY_SECRET", "short"),
         ("MAYFLY_LINK_SECONDS", "10"), ("MAYFLY_RETENTION_DAYS", "soon"), ("MAYFLY_PROVIDER", "bedrok"),
-        ("MAYFLY_PUBLIC_URL", "pictures.example"),
+        ("MAYFLY_PUBLIC_URL", "pictures.example"), ("MAYFLY_POLICY_OFF", "sexual_minors"), ("MAYFLY_POLICY_OFF", "all"),
+        ("MAYFLY_POLICY_ALLOW", "a nude child"), ("MAYFLY_POLICY_BLOCK", "!?"),
     ],
 )  # fmt: skip
 def test_a_bad_setting_is_told_to_the_log_and_not_to_the_client(handler, monkeypatch, caplog, variable, value):
