@@ -35,7 +35,7 @@ from mayfly.refine.styles import find_style, nearest_styles
 from mayfly.refine.validation import Validation
 
 # Room for a session that has grown out of all bounds: it is told which field was too long.
-MAX_CHAT_BYTES = 2_000_000
+MAX_CHAT_BYTES = 1_500_000
 MAX_SESSION_ID_LENGTH = 128
 
 

@@ -10,6 +10,8 @@ from mayfly.gateway.cues import DATA
 from mayfly.language.detect import detect_language
 from mayfly.language.text import has_diacritics, load
 
+_UNSURE = re.compile(r"\b(?:bạn|em|anh|với|há|á)\|")
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -74,7 +76,8 @@ def grammar(language: str, marked: bool) -> Language:  # noqa: FBT001 - part of 
 
     return Language(
         lead=pattern(data["lead"][language]),
-        tail=pattern(data["tail"][language]),
+        # Without marks `bạn` at the end of a wish may be a table, `anh` a picture: they stay.
+        tail=pattern(data["tail"][language] if marked or language == "en" else _UNSURE.sub("", data["tail"][language])),
         patterns=tuple((kind, pattern(written)) for kind, written in data["patterns"][language]),
         **{name: pattern(data[name][language]) for name in ("again", "undo", "back", "size", "item")},
     )

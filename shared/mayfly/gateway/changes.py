@@ -5,6 +5,7 @@ The words of a change are taken from the message as it was typed.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from mayfly.gateway import rewording
 from mayfly.gateway.change_grammar import grammar, is_marked, languages_of, listed, stripped, table
@@ -27,43 +28,49 @@ _NUMBERED = re.compile(
 )
 _MOST_STYLE_WORDS = 4
 _FEW = 2
+# Patterns without a verb of change: what they find may as well be something else.
+_UNASKED = frozenset({"set_it", "state", "style", "at", "colour_of", "set_last", "only"})
 _FACETS = ("time", "season", "weather", "place")
 
 
-def read_changes(message: str, sketch: Sketch) -> tuple[Delta, ...]:
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The deltas a message asks for; `asked` where a verb of change asks for them, not just a few words."""
+
+    deltas: tuple[Delta, ...] = ()
+    asked: bool = False
+
+
+def read_changes(message: str, sketch: Sketch) -> Changes:
     """Return the changes a message asks of a sketch; none where it asks for none. Never raises."""
     text = normalise(message)
     if len(text.lower()) != len(text):
-        return ()
+        return Changes()
     for language in languages_of(text):
-        clauses = [stripped(clause, language) for clause in _SENTENCE.split(text)]
         whole = _clause(stripped(text, language), language, sketch)
-        if whole:
+        if whole.deltas:
             return whole
+        clauses = [stripped(clause, language) for clause in _SENTENCE.split(text)]
         parts = [_clause(clause, language, sketch) for clause in clauses if clause]
-        if len(parts) > 1 and any(parts):
-            return tuple(delta for part in parts for delta in part)
-    return ()
+        if len(parts) > 1 and any(part.deltas for part in parts):
+            return Changes(tuple(d for part in parts for d in part.deltas), any(part.asked for part in parts))
+    return Changes()
 
 
-def _clause(clause: str, language: str, sketch: Sketch) -> tuple[Delta, ...]:
+def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
     lower = clause.lower()
     for kind, pattern in grammar(language, is_marked(clause, language)).patterns:
         if match := pattern.fullmatch(lower):
             x, y = (_group(clause, match, name) for name in ("x", "y"))
-            if found := tuple(_deltas(kind, x, y, sketch)):
-                return found
-    return tuple(_fragment(clause, sketch))
+            if found := tuple(_READERS[kind](x, y, sketch)):
+                return Changes(found, kind not in _UNASKED)
+    return Changes(tuple(_fragment(clause, sketch)))
 
 
 def _group(clause: str, match: re.Match[str], name: str) -> str:
     if name not in match.re.groupindex or match[name] is None:
         return ""
     return clause[match.start(name) : match.end(name)].strip(" ,.")
-
-
-def _deltas(kind: str, x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
-    return _READERS[kind](x, y, sketch)
 
 
 def _listed(kind: str) -> Reader:

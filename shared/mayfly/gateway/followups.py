@@ -24,8 +24,6 @@ EDITING = frozenset({"image_edit", "style_transfer", "background_removal", "upsc
 _TALKING = frozenset({"help", "unsupported"})
 # Chatter is left alone when it is this sure to be some, whatever words of change are in it.
 _SURELY_TALK = 0.8
-# Changes that need no verb: a few words that might as well be something else.
-_QUIET_CHANGES = frozenset({"describe", "time", "season", "weather", "place", "style", "like"})
 _PARTS = re.compile(r"[,.!;]\s+(?:but |and |mà |nhưng |ma |nhung )?|\s+(?:but|though|mà|nhưng|nhung)\s+")
 _SMALLEST_CHANGE = {"change", "collage"}
 _NEW = re.compile(
@@ -89,13 +87,16 @@ def _about(text: str, intent: Intent, history: History, moment: Moment, sketch: 
         return FollowUp("edit", intent.name, None, moment.turn)
     if _is_new(text, intent):
         return None
-    deltas = read_changes(text, sketch)
-    quiet = all(delta.kind in _QUIET_CHANGES for delta in deltas)
-    if deltas and not (quiet and intent.name in _TALKING and intent.confidence > _SURELY_TALK):
-        return FollowUp("draw", "image_variations", apply_all(sketch, deltas), moment.turn)
+    changes = read_changes(text, sketch)
+    if changes.deltas and (changes.asked or not _is_talk(intent)):
+        return FollowUp("draw", "image_variations", apply_all(sketch, changes.deltas), moment.turn)
     if intent.name == "image_variations":
         return FollowUp("draw", "image_variations", _anew(sketch, len(sketch.seeds), history), moment.turn)
     return None
+
+
+def _is_talk(intent: Intent) -> bool:
+    return intent.name in _TALKING and intent.confidence > _SURELY_TALK
 
 
 def _wishes(text: str, language: str) -> Iterator[str]:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from mayfly.gateway import rewording
 from mayfly.gateway.session import Moment, Session
 from mayfly.gateway.sketch import Sketch
-from mayfly.language.text import fold
 from mayfly.language.tokens import words
 from mayfly.scene.parser import read_scene
 
+_POINTING = frozenset({"one", "ones", "version", "picture", "image", "cai", "tam", "buc", "ban", "hinh", "anh", "kia"})
 _FACETS = ("time", "season", "weather", "place")
 
 
@@ -42,12 +42,13 @@ class History:
     def showing(self, description: str) -> Moment | None:
         """Return the latest earlier moment that shows what is described and the current one does not."""
         current = self.latest()
-        for moment in self._earlier():
-            sketch = self.sketch(moment)
-            if sketch is None or not _fits(sketch.text, description):
-                continue
-            if current is None or not _fits(current[1].text, description):
-                return moment
+        for fits in (_says, _fits):  # its very words before what means the same
+            for moment in self._earlier():
+                sketch = self.sketch(moment)
+                if sketch is None or not fits(sketch.text, description):
+                    continue
+                if current is None or not fits(current[1].text, description):
+                    return moment
         return None
 
     def _earlier(self) -> Iterator[Moment]:
@@ -55,16 +56,21 @@ class History:
 
 
 def _fits(text: str, description: str) -> bool:
-    if rewording.mentions(text, description):
+    if _says(text, description) or rewording.mentions(text, description):
         return True
     wanted, shown = read_scene(description), read_scene(text)
     facets = wanted.stated & frozenset(_FACETS)
-    if facets and not wanted.scene.subjects:
-        return all(name in shown.stated and _same(wanted.scene, shown.scene, name) for name in facets)
-    told = [word.folded for word in words(description) if not rewording.is_small(word.lower) and len(word.folded) > 2]
-    told = [word for word in told if word not in ("one", "version", "picture", "image", "cai", "tam", "buc", "ban")]
-    folded = f" {fold(text)} "
-    return bool(told) and all(word in folded for word in told)
+    if not facets or wanted.scene.subjects:
+        return False
+    return all(name in shown.stated and _same(wanted.scene, shown.scene, name) for name in facets)
+
+
+def _says(text: str, description: str) -> bool:
+    """Say whether a text has every telling word of a description."""
+    told = [word.folded for word in words(description) if not rewording.is_small(word.lower) and len(word.folded) > 1]
+    told = [word for word in told if word not in _POINTING]
+    said = {word.folded for word in words(text)}
+    return bool(told) and said.issuperset(told)
 
 
 def _same(one: object, two: object, name: str) -> bool:

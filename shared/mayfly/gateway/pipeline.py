@@ -17,7 +17,7 @@ from mayfly.gateway.parameters import read_parameters
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.session import Session, Sessions
 from mayfly.gateway.sketch import Sketch, Sketches
-from mayfly.gateway.subject import names_a_picture, wish_in
+from mayfly.gateway.subject import asks_to_draw, names_a_picture, wish_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.limits import DEFAULT_VARIATIONS
 from mayfly.generate.request import Caller
@@ -108,6 +108,9 @@ class ChatPipeline:
         if intent.name == "image_generation" and intent.confidence < SURE:
             with watch.step("reply"):
                 return answers.confirm(message.text, intent), session.passed()
+        if intent.name == "unsupported" and asks_to_draw(message.text):
+            with watch.step("policy"):
+                admit(message.text, field="message")
         match intent.name:
             case "image_generation":
                 return self._draw_anew(turn, default_count=1)

@@ -136,14 +136,26 @@ def keep_only(text: str, thing: str) -> str:
         return text
     first, last = heads[0]
     gone: list[tuple[int, int]] = []
+    sprites: set[str] = set()
     for start, end, entry in read.entries():
         same = start <= last and first <= end
         if entry.sprite and not same and _joined(read, (start, end), (first, last)):
             low, high = _noun_phrase(read, start, end)
             gone.append((low, min(high, first - 1) if start < first else high))
+            sprites.add(entry.sprite)
+    # What is said of them elsewhere goes too: `..., the wizard younger`.
+    gone += [
+        _part(read, start) for start, _, entry in read.entries() if entry.sprite in sprites and _leads(read, start)
+    ]
     kept = read.without(_merged(gone)) if gone else text
     lead, _, rest = kept.partition(" ")
     return f"a {rest}" if gone and lead.lower() in _POSSESSIVES else kept
+
+
+def _leads(read: _Text, index: int) -> bool:
+    """Say whether a thing is what a later part of the description is about."""
+    first, _ = _part(read, index)
+    return first > 0 and index <= first + 1
 
 
 def _joined(read: _Text, one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -196,6 +208,9 @@ def recolour(text: str, thing: str, colour: str) -> str:
     low, high = _noun_phrase(read, first, last)
     reach = range(first, min(high + 4, len(read.tokens))) if read.vietnamese else range(low, last + 1)
     coloured = [(s, e) for s, e, entry in read.entries() if entry.colour and not entry.sprite and s in reach]
+    if not coloured and read.vietnamese and not read.marked:
+        # Beside a thing, a syllable without its marks that may be a colour is one.
+        coloured = [(place, place) for place in reach if place > last and _is_plain_colour(read.tokens[place])]
     if coloured:
         start, end = coloured[0]
         if start and read.tokens[start - 1].folded == "mau":
@@ -206,6 +221,11 @@ def recolour(text: str, thing: str, colour: str) -> str:
         return tidy(f"{text[:at]} {colour}{text[at:]}")
     at = read.tokens[first].start
     return tidy(f"{text[:at]}{colour} {text[at:]}")
+
+
+def _is_plain_colour(token: Token) -> bool:
+    entry = lexicon().plain_entry(token.folded)
+    return entry is not None and entry.colour is not None
 
 
 def recount(text: str, number: str, thing: str) -> str:

@@ -86,6 +86,11 @@ def _shows(text: str) -> bool:
     return bool(read_scene(text).scene.subjects)
 
 
+def asks_to_draw(message: str) -> bool:
+    """Say whether a message has a verb of drawing, whatever it is used for."""
+    return "strongdraw" in read_cues(message).roles
+
+
 def names_a_picture(message: str, subject: str, parameters: Mapping[str, object]) -> bool:
     """Say whether a wish for versions says of what, rather than pointing at an earlier picture."""
     reading = read_cues(message)
