@@ -222,6 +222,16 @@ class Lexicon:
             entry = self._entries[row] = Entry(**columns)
         return entry
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word in lower case, singular or plural, has a meaning or is one that needs none."""
+        if word in self._words or word in self.quiet or word in self.parts or word in self.technique:
+            return True
+        return any(singular in self._words or singular in self.quiet for singular in singulars(word))
+
+    def spelt(self) -> frozenset[str]:
+        """Return the words and phrases that are not Vietnamese alone."""
+        return frozenset(self._words) - self._vietnamese
+
     def fallbacks(self) -> dict[str, str]:
         """Return sprite -> the Noto sprite to draw where the pack lacks it."""
         return {row["sprite"]: row["fallback"] for row in self._rows if row.get("fallback")}

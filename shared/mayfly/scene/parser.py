@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mayfly.language.detect import language_of
 from mayfly.language.lexicon import Entry, lexicon
 from mayfly.language.negation import Extraction, extract_negatives
+from mayfly.language.spelling import corrected
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 from mayfly.scene import data
@@ -50,7 +51,7 @@ def read_scene(
         tokens = tuple(t for t in tokens if not any(start <= t.start < end for start, end in extraction.removed))
     language = language_of(tokens)
     reader = Reader(lexicon(), language=language, marked=has_diacritics(prompt))
-    reader.read(tokens)
+    reader.read(corrected(tokens, lexicon()) if language == "en" else tokens)
     absent = (*extraction.negatives, *(part.strip() for part in negative_prompt.split(",") if part.strip()))
     found = {
         "place": reader.place or reader.weak_place,

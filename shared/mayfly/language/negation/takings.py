@@ -42,7 +42,7 @@ def _take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     begin = index + length
     start = bare_item(reading, begin, speech)
     own = _is_own(reading, lead(reading, index))
-    if _is_one(reading, start):
+    if _is_one(reading, start) or (cue.kind == "no" and reading.keys[begin : begin + 1] == ["one"]):
         return 0
     if cue.kind in ("without", "instead") and _is_gerund(reading, start, begin):
         return 0
@@ -233,6 +233,8 @@ def _take_nothing(reading: Reading, index: int, length: int, cue: Cue) -> int:
         return 0
     if length == 1 and not opens(reading, index) and reading.keys[start] in _PLACES:
         return 0
+    if reading.keys[start] in _PLACES and reading.keys[start] != "in":
+        return 0  # nothing around it
     if length == 1 and reading.keys[start].endswith("s") and not reading.keys[start].endswith(("ous", "ss")):
         return 0  # nothing moves
     return _take_phrase(reading, index, length, cue)
