@@ -178,7 +178,9 @@ class Phrases:
             if link == "of" and sense.english in _PICTURES and self.opens(1):
                 self.place += 1  # an icon picture of a hat is an icon of it
             return self._linked(noun, link, counted="of" in head)
-        noun.modifiers.append((MATERIAL if "material" in sense.tags else NOUN, sense.modifier))
+        owner = "body" in head and "person" in sense.tags and sense.number == "one" and sense.modifier == sense.english
+        word = f"{sense.modifier}'s" if owner else sense.modifier
+        noun.modifiers.append((MATERIAL if "material" in sense.tags else NOUN, word))
         self.place += 1
         return True
 

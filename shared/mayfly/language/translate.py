@@ -18,6 +18,7 @@ from mayfly.language.tokens import Token, tokenise
 
 _WHEN = frozenset(["at", "in", "when", "on", "throughout"])
 _IN = frozenset(["field", "fields", "meadow", "garden", "sky", "grassland", "park"])  # in a field, though `trên` it is
+_WHERE = frozenset(["on", "in", "under", "around", "over"])  # on the back, but with a long tail
 _FIRST = {"without": "no", "drawing": "draw", "for me": "give me"}  # at the start of a clause
 _SINGULAR_WITHOUT = frozenset(["clothes", "body"])  # a man without a hat, but a street without cars
 
@@ -174,12 +175,24 @@ def _write_noun(writer: _Writer, noun: NounPhrase, token: Token, before: Sense |
             writer.write(preposition, token)
         else:
             text = noun.text
-    elif before and before.part == "preposition" and before.english == "on":
-        if head.english.split(" ")[-1] in _IN:
-            writer.replace_last("in")
-        elif verb.startswith("flying") and "area" in head.tags:
-            writer.replace_last("over")
+    elif before and before.part == "preposition":
+        if preposition := _place(before.english, noun, verb):
+            writer.replace_last(preposition)
+        if "body" in head.tags and before.english in _WHERE:
+            text = re.sub(r"^an? ", "the ", text)
     writer.write(text, token)
+
+
+def _place(preposition: str, noun: NounPhrase, verb: str) -> str:
+    """Return the preposition of a place where English has another than the glossary's; empty where it has none."""
+    tags = noun.head.tags
+    if preposition == "on":
+        if noun.head.english.split(" ")[-1] in _IN:
+            return "in"
+        return "over" if verb.startswith("flying") and "area" in tags else ""
+    if preposition == "in the middle of" and (noun.many or noun.head.number == "many" or "of" in tags):
+        return "among"
+    return "after" if preposition == "behind" and tags & {"weather", "event"} else ""
 
 
 def _time(text: str, tags: frozenset[str], *, mass: bool, described: bool) -> tuple[str, str]:
