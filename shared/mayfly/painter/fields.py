@@ -203,10 +203,15 @@ def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Imag
     return texture.transform(size, Transform.PERSPECTIVE, coefficients, Resampling.BILINEAR)
 
 
-def plane_noise(size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6) -> Image.Image:
-    """Return noise laid down as ground or water: a window, mirrored or not, of one of a few kept planes."""
+def plane_noise(
+    size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6, finer: int = 1
+) -> Image.Image:
+    """Return noise laid down as ground or water: a window, mirrored or not, of one of a few kept planes.
+
+    `finer` says how many times it will be enlarged, so that it keeps its detail.
+    """
     # A transform costs four times what an enlargement does, and a plane looks the same however deep it is.
-    plane = _plane(max(2, size[0] // 2), draw.randrange(2), cells, octaves, gain)
+    plane = _plane(max(2, size[0] * finer // 2), draw.randrange(2), cells, octaves, gain)
     if draw.random() < 0.5:
         plane = plane.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     left = draw.random() * plane.width / 3

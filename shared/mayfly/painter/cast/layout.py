@@ -5,7 +5,7 @@ import random
 from mayfly.painter import draws
 from mayfly.painter.camera import spot_of
 from mayfly.painter.cast.pieces import Cluster
-from mayfly.painter.stage import INDOORS, Stage
+from mayfly.painter.stage import BACKDROPS, INDOORS, Stage
 
 Placed = tuple[Cluster, float, float, float]
 """A cluster, its middle (fraction of the width), its standing line (of the height), its depth 0 near .. 1 far."""
@@ -23,8 +23,12 @@ class Frame:
 
 def _hero(stage: Stage, frame: Frame, cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
+    near = 0.86 if stage.place in INDOORS | BACKDROPS else 0.0  # a room has no far end
     size: float = (
-        0.42 * stage.camera.size * draw.uniform(0.94, 1.06) * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
+        0.42
+        * max(near, stage.camera.size)
+        * draw.uniform(0.94, 1.06)
+        * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
     )
     size *= float(1 + 0.2 * min(6, len(cluster.pieces) - 1) ** 0.7)
     size *= float((frame.width * frame.height) ** 0.25)  # long pictures have room

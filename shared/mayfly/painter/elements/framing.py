@@ -11,8 +11,8 @@ from mayfly.painter.elements.stamps import Sketch
 from mayfly.painter.stage import Stage
 
 _LEAFY = {
-    "meadow": 0.34, "lake": 0.4, "river": 0.4, "mountains": 0.4, "garden": 0.3, "village": 0.34, "terraces": 0.4,
-    "farm": 0.3, "waterfall": 0.35, "karsts": 0.3, "snow": 0.2, "forest": 0.15,
+    "meadow": 0.24, "lake": 0.3, "river": 0.3, "mountains": 0.3, "garden": 0.24, "village": 0.3, "terraces": 0.3,
+    "farm": 0.2, "waterfall": 0.3, "snow": 0.15, "forest": 0.15,
 }  # fmt: skip
 """Place -> the share of seeds with such a frame."""
 

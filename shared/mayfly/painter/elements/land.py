@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter
+from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled
@@ -73,10 +74,12 @@ def hill(
     layer = fill_below(canvas, line, crest, darker(lit, 0.3 * (1 - depth)), floor)
     if layer and texture * (1 - depth) > 0.05:
         draw = canvas.draws(purpose)
-        broad = noise(layer.mask.size, draw, canvas.cells(4, 2.2), 3)
-        fine = plane_noise(layer.mask.size, draw, (canvas.cells(60)[0], 30), 2)
+        half = (max(2, layer.mask.width // 2), max(2, layer.mask.height // 2))
+        broad = noise(half, draw, canvas.cells(4, 2.2), 3)
+        fine = plane_noise(half, draw, (canvas.cells(60)[0], 30), 2, finer=2)
         light = lighter(mix(lit, canvas.palette.sun, 0.4), 0.1)
-        shade(canvas, layer, Image.blend(broad, fine, 0.5), darker(lit, 0.55), light, texture * (1 - depth) * 1.6)
+        field = Image.blend(broad, fine, 0.5).resize(layer.mask.size, Resampling.BILINEAR)
+        shade(canvas, layer, field, darker(lit, 0.55), light, texture * (1 - depth) * 1.6)
     return layer
 
 

@@ -51,14 +51,15 @@ def smoothed(image: Image.Image, unit: float, reach: float = 2.0) -> Image.Image
     return half.resize(image.size, Resampling.BICUBIC)
 
 
-def evened(grey: Image.Image, mean: int) -> Image.Image:
-    """Return a grey picture whose tones are bent so that they lie around a mean: no subject is lost in the dark."""
-    counts = grey.histogram()
+def evened(image: Image.Image, mean: int) -> Image.Image:
+    """Return the picture (L or RGB) with its tones bent to lie around a mean: neither lost in the dark nor pale."""
+    counts = (image if image.mode == "L" else image.convert("L")).histogram()
     total = max(1, sum(counts))
-    # The exponent is rounded so that the same table comes out everywhere.
     lowest, highest = 0.3, 3.0
     for _ in range(12):
         middle = (lowest + highest) / 2
         bent = sum(count * (level / 255) ** middle for level, count in enumerate(counts)) / total
         lowest, highest = (middle, highest) if bent > mean / 255 else (lowest, middle)
-    return grey.point(curve(lambda value: 255 * (value / 255) ** round(lowest, 2)))
+    # The exponent is rounded so that the same table comes out everywhere.
+    table = curve(lambda value: 255 * (value / 255) ** round(lowest, 2))
+    return image.point(table * len(image.getbands()))

@@ -11,8 +11,12 @@ from mayfly.painter.styles.medium import Medium
 
 def flattened(image: Image.Image, medium: Medium, colours: int, reach: float = 2.4) -> Image.Image:
     """Return the picture in at most `colours` colours, in areas with smooth borders."""
-    inks = image.reduce(8) if min(image.size) >= 64 else image
-    return _laid(image, medium, inks.quantize(colours, method=Quantize.MEDIANCUT, dither=Dither.NONE), reach)
+    return _laid(
+        image,
+        medium,
+        _sample(image, medium.cast).quantize(colours, method=Quantize.MEDIANCUT, dither=Dither.NONE),
+        reach,
+    )
 
 
 def printed(image: Image.Image, medium: Medium, palette: Sequence[str], reach: float = 2.4) -> Image.Image:
@@ -21,6 +25,20 @@ def printed(image: Image.Image, medium: Medium, palette: Sequence[str], reach: f
     codes = [channel for code in palette for channel in rgb(code)]
     inks.putpalette(codes + codes[:3] * (256 - len(palette)))
     return _laid(image, medium, inks, reach)
+
+
+def _sample(image: Image.Image, cast: Image.Image | None) -> Image.Image:
+    """Return a small picture of the colours to choose from: of the whole, and as many again of the subjects."""
+    whole = image.resize((64, 64), Resampling.BOX)
+    box = cast.getbbox() if cast else None
+    if cast is None or box is None:
+        return whole
+    subject = whole.copy()
+    subject.paste(image.resize((64, 64), Resampling.BOX, box), (0, 0), cast.resize((64, 64), Resampling.BOX, box))
+    both = Image.new("RGB", (64, 128))
+    both.paste(whole, (0, 0))
+    both.paste(subject, (0, 64))
+    return both
 
 
 def _laid(image: Image.Image, medium: Medium, inks: Image.Image, reach: float) -> Image.Image:

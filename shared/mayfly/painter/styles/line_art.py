@@ -9,7 +9,7 @@ from mayfly.painter.styles.medium import Medium
 
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture as a pen drawing in outlines."""
-    lines = drawn(image, medium, 1.2, 1.2)
+    lines = drawn(image, medium, 1.2, 1.8)
     if medium.cast is not None:
         dark = ImageChops.multiply(image.convert("L").point(ramp(44, 26)), medium.cast)
         lines = ImageChops.lighter(lines, dark)

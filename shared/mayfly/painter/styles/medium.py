@@ -64,15 +64,19 @@ def _spilled(small: Image.Image, amount: float, unit: float) -> Image.Image:
 def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture with a little bloom, a soft vignette, and the marks of a brush (L, 128 where there are none).
 
-    Bloom and vignette are worked out on a small picture; what they change is added to the large one together with
-    the marks, in one pass over its pixels.
+    Bloom and vignette are worked out in grey on a small picture; what they change is added to the large one together
+    with the marks, in one pass over its pixels.
     """
-    small = shrunk(image)
-    soft = vignetted(ImageChops.screen(small, _spilled(small, 0.3, medium.unit)), 0.28)
+    small = shrunk(image).convert("L")
+    bright = small.point(slope(150, 2.4))
+    for _ in range(2):
+        bright = bright.filter(ImageFilter.BoxBlur(5 * medium.unit))
+    soft = ImageChops.screen(small, bright.point(scaled(0.3)))
+    soft.paste(10, (0, 0, *small.size), _corners(small.size, 0.28))
     change = ImageChops.subtract(soft, small, 1, 128).resize(image.size, Resampling.BILINEAR)
     # Bloom and vignette leave 57..205, so the marks cannot run over.
-    ripple = marks.point(_ripple(0.062))
-    return ImageChops.add(image, ImageChops.add_modulo(change, Image.merge("RGB", [ripple] * 3)), 1, -128)
+    both = ImageChops.add_modulo(change, marks.point(_ripple(0.062)))
+    return ImageChops.add(image, Image.merge("RGB", [both] * 3), 1, -128)
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from PIL.Image import Resampling
 
 from mayfly.painter.styles.medium import Medium, contrasted, saturated, textured
 
-_NUMBER = 68
+_NUMBER = 84
 _MORTAR = (172, 162, 146)
 
 

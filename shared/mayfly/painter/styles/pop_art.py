@@ -4,7 +4,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from mayfly.painter.colour import curve, rgb
 from mayfly.painter.fields import lay
-from mayfly.painter.styles.contours import drawn
+from mayfly.painter.styles.contours import drawn, evened
 from mayfly.painter.styles.flats import flattened
 from mayfly.painter.styles.medium import Medium, contrasted, saturated
 
@@ -12,8 +12,8 @@ from mayfly.painter.styles.medium import Medium, contrasted, saturated
 def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture as a print of the sixties."""
     unit = medium.unit
-    bright = saturated(contrasted(image, 1.3, 16), 2.3)
-    flat = flattened(bright, medium, 14, 2.6)
+    bright = saturated(contrasted(evened(image, 132), 1.3, 12), 2.3)
+    flat = flattened(bright, medium, 22, 2.6)
     shade = image.convert("L").point(curve(lambda value: 255 - abs(value - 110) * 4.2))
     dots = ImageChops.multiply(_dots(image.size, unit), shade)
     lay(

@@ -34,10 +34,15 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
             ring = [(px * 2, py * 2) for px, py in (*quad, quad[0])]
             lead.line(ring, fill=255, width=wide, joint="curve")
     glass = Image.blend(glass, source, 0.4)
+    if medium.cast is not None:  # subjects are painted onto larger panes, as faces are
+        glass.paste(Image.blend(glass, source, 0.75), (0, 0), medium.cast)
     side = min(image.size)
     add_glow(glass, (image.width * 0.5, image.height * 0.36), side * 1.5, (255, 244, 214), 0.3, 1.8)
     glass = textured(glass, noise(image.size, draw, grey_cells(image.size, 46), 2, 0.8), 0.16)
-    lines = ImageChops.lighter(leads.reduce(2), drawn(image, medium, 1.7, 0.8))
+    panes = leads.reduce(2)
+    if medium.cast is not None:
+        panes = ImageChops.subtract(panes, medium.cast.point(scaled(0.72)))
+    lines = ImageChops.lighter(panes, drawn(image, medium, 1.7, 0.8))
     shade = lines.filter(ImageFilter.BoxBlur(2.4 * unit)).point(scaled(0.55))
     lay(glass, _LEAD, (0, 0), shade)
     lay(glass, _LEAD, (0, 0), lines)
