@@ -51,9 +51,9 @@ class Keys:
         matches = [hmac.compare_digest(_mac(key, purpose, message).encode(), given) for key in self.signing]
         return any(matches)
 
-    def subkey(self, purpose: SigningPurpose) -> bytes:
-        """Return the newest 32-byte key of a purpose, for a scheme that does its own signing (webhooks)."""
-        return _subkey(self.signing[0], purpose)
+    def subkeys(self, purpose: SigningPurpose) -> tuple[bytes, ...]:
+        """Return the 32-byte keys of a purpose, the newest first, for a scheme that does its own signing (webhooks)."""
+        return tuple(_subkey(secret, purpose) for secret in self.signing)
 
     def subkeys(self, purpose: SigningPurpose) -> tuple[bytes, ...]:
         """Return the 32-byte keys of a purpose, newest first: the newest signs, each verifies."""
