@@ -14,7 +14,7 @@ MAX_KEY_CHARACTERS = 128
 # Settings that make sense on one machine; the others are this machine's own (bucket, secret, address).
 CHOSEN_HERE = (
     "MAYFLY_LINK_SECONDS", "MAYFLY_RETENTION_DAYS", "MAYFLY_PROVIDER", "MAYFLY_MODEL_ALIASES", "MAYFLY_EXTRA_PROVIDERS",
-    "MAYFLY_POLICY_BLOCK", "MAYFLY_POLICY_ALLOW", "MAYFLY_POLICY_OFF",
+    "MAYFLY_POLICY_BLOCK", "MAYFLY_POLICY_ALLOW", "MAYFLY_POLICY_OFF", "MAYFLY_CALLBACK_ALLOW",
 )  # fmt: skip
 
 PROMPTS = ("a cat on a beach at sunset, watercolor", "hai con chó trong rừng tuyết")

@@ -59,6 +59,8 @@ OPERATIONS = (
               "image generation", None, _J.JobOut, faults=("404", "410")),
     Operation("delete", "/api/v1/image-generation/jobs/{job_id}", "Cancel a job that has not ended",
               "image generation", None, _J.JobOut, faults=("404", "410")),
+    Operation("get", "/api/v1/image-generation/callback-secret", "What callbacks to you are signed with",
+              "image generation", None, _J.CallbackSecretOut),
     Operation("delete", "/api/v1/image-generation/pictures/{name}", "Remove a picture now",
               "image generation", success="204", faults=("404",)),
     Operation("get", "/api/temp/{name}", "Follow a picture's durable link to a fresh presigned URL",

@@ -12,9 +12,10 @@ from mayfly.api.generation import read_generation
 from mayfly.api.jobs import answer_accepted, answer_job
 from mayfly.api.links import answer_link
 from mayfly.api.preferences import read_manner
-from mayfly.api.resolver import Resolver, serve
+from mayfly.api.resolver import Resolver, json_response, serve
 from mayfly.api.schemas.generation import GENERATE_LATER, GenerateIn, VariationsIn
-from mayfly.bootstrap import job_desk, picture_service, picture_store, submissions
+from mayfly.api.schemas.jobs import CallbackSecretOut
+from mayfly.bootstrap import callback_addresses, callback_secrets, job_desk, picture_service, picture_store, submissions
 from mayfly.generate.jobs.job import Job
 from mayfly.generate.request import Caller
 from mayfly.settings import settings
@@ -26,13 +27,20 @@ def _caller() -> Caller:
     return caller_of(app.current_event.raw_event, app.lambda_context, public_url=settings().public_url)
 
 
+def _callback(body: GenerateIn) -> str | None:
+    if body.callback_url is None:
+        return None
+    callback_addresses().vet(body.callback_url)
+    return body.callback_url
+
+
 @app.post("/api/v1/image-generation/generate")
 def generate() -> Response[Any]:
     """Make pictures from a prompt."""
     event = app.current_event.raw_event
     body = read_json(event, GenerateIn, later=GENERATE_LATER)
     asked = read_generation(body, accept=header(event, "accept"))
-    manner = read_manner(event, asked, form="pictures", now=datetime.now(UTC))
+    manner = read_manner(event, asked, form="pictures", now=datetime.now(UTC), callback=_callback(body))
     pictures = submissions()
     answer = pictures.answer(asked.request, _caller(), manner)
     if isinstance(answer, Job):
@@ -46,7 +54,7 @@ def generate_variations() -> Response[Any]:
     event = app.current_event.raw_event
     body = read_json(event, VariationsIn, later=GENERATE_LATER)
     asked = read_generation(body)
-    manner = read_manner(event, asked, form="variations", now=datetime.now(UTC))
+    manner = read_manner(event, asked, form="variations", now=datetime.now(UTC), callback=_callback(body))
     pictures = submissions()
     answer = pictures.answer(asked.request, _caller(), manner)
     if isinstance(answer, Job):
@@ -66,6 +74,12 @@ def cancel_job(job_id: str) -> Response[str]:
     """Cancel a job that has not ended."""
     desk = job_desk()
     return answer_job(desk.cancel(job_id, _caller().tenant), desk, request_id=app.request_id)
+
+
+@app.get("/api/v1/image-generation/callback-secret")
+def show_callback_secret() -> Response[str]:
+    """Show the caller's own secrets, by which its server verifies our callbacks."""
+    return json_response(CallbackSecretOut(list(callback_secrets(_caller().tenant))))
 
 
 @app.delete("/api/v1/image-generation/pictures/<name>")

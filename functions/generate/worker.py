@@ -4,7 +4,7 @@ from typing import Any
 
 from mayfly.api.invocations import answer_invocation
 from mayfly.api.messages import work_batch
-from mayfly.bootstrap import delivery_of, picture_service, workshop
+from mayfly.bootstrap import callbacks, delivery_of, picture_service, workshop
 from mayfly.settings import settings
 
 
@@ -12,5 +12,5 @@ def lambda_handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
     """Work a batch of SQS messages, or one plain generation request."""
     public_url = settings().public_url
     if "Records" in event:
-        return work_batch(workshop, delivery_of, event, context, public_url=public_url)
+        return work_batch(workshop, delivery_of, callbacks, event, context, public_url=public_url)
     return answer_invocation(picture_service(), event, context, public_url=public_url)

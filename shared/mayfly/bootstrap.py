@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mayfly.generate.planning import Makers
     from mayfly.generate.service import PictureService
     from mayfly.language.policy import Policy
+    from mayfly.messaging.callbacks.addresses import AddressBook
+    from mayfly.messaging.callbacks.delivery import Callbacks
     from mayfly.messaging.queue import SqsDelivery, SqsJobQueue
     from mayfly.storage.jobs import S3JobStore
     from mayfly.storage.keys import Keys
@@ -124,9 +126,31 @@ def delivery_of(receipt_handle: str, attempt: int) -> "SqsDelivery":
 @lru_cache(maxsize=1)
 def settlement() -> "Settlement":
     """Return the one place where jobs change. Raises Misconfigured."""
-    from mayfly.generate.jobs.settlement import NobodyListens, Settlement
+    from mayfly.generate.jobs.settlement import Settlement
 
-    return Settlement(job_store(), NobodyListens(), _now)
+    return Settlement(job_store(), callbacks(), _now)
+
+
+def callback_addresses() -> "AddressBook":
+    """Return what decides where callbacks may go."""
+    from mayfly.messaging.callbacks.addresses import AddressBook
+
+    return AddressBook(settings().callback_allow)
+
+
+def callback_secrets(tenant: str) -> tuple[str, ...]:
+    """Return the secrets that callbacks to a tenant are signed with, the newest first. Raises Misconfigured."""
+    from mayfly.messaging.callbacks.signing import tenant_secrets
+
+    return tenant_secrets(keys().subkeys("callbacks"), tenant)
+
+
+@lru_cache(maxsize=1)
+def callbacks() -> "Callbacks":
+    """Return what tells clients' servers how their jobs ended. Raises Misconfigured."""
+    from mayfly.messaging.callbacks.delivery import Callbacks, SqsLater
+
+    return Callbacks(job_store(), SqsLater(job_queue), callback_addresses(), callback_secrets, _now)
 
 
 @lru_cache(maxsize=1)

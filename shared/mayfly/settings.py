@@ -19,7 +19,8 @@ class Settings:
     `secret` and `secret_arn`: one of the two is needed by whoever names or links pictures.
     `public_url` has no trailing slash; empty means: from the request's own domain and stage. `queue_url`: the SQS queue
     that jobs go through. `extra_providers` maps names to "module:Class". `policy_block` and `policy_allow` are terms
-    that are not drawn or are let through, `policy_off` categories that are switched off.
+    that are not drawn or are let through, `policy_off` categories that are switched off. `callback_allow`: places
+    (host:port) beside the public internet that callbacks may go to.
     """
 
     bucket: str = ""
@@ -35,6 +36,7 @@ class Settings:
     policy_block: tuple[str, ...] = ()
     policy_allow: tuple[str, ...] = ()
     policy_off: tuple[str, ...] = ()
+    callback_allow: frozenset[str] = frozenset()
 
 
 VARIABLES = {
@@ -51,7 +53,9 @@ VARIABLES = {
     "policy_block": "MAYFLY_POLICY_BLOCK",
     "policy_allow": "MAYFLY_POLICY_ALLOW",
     "policy_off": "MAYFLY_POLICY_OFF",
+    "callback_allow": "MAYFLY_CALLBACK_ALLOW",
 }
+_PLACE = re.compile(r"[a-z0-9.-]{1,253}:\d{1,5}", re.ASCII)
 _NAME, _CLASS = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII), re.compile(r"\w+(\.\w+)*:\w+", re.ASCII)
 POLICY_VARIABLES = frozenset({"MAYFLY_POLICY_BLOCK", "MAYFLY_POLICY_ALLOW", "MAYFLY_POLICY_OFF"})
 SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
@@ -79,6 +83,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         policy_block=_list(text["policy_block"]),
         policy_allow=_list(text["policy_allow"]),
         policy_off=_list(text["policy_off"]),
+        callback_allow=_places("MAYFLY_CALLBACK_ALLOW", text["callback_allow"]),
     )
 
 
@@ -91,6 +96,15 @@ def settings() -> Settings:
 def _list(text: str) -> tuple[str, ...]:
     """Read `one, another`."""
     return tuple(dict.fromkeys(filter(None, (part.strip() for part in text.split(",")))))
+
+
+def _places(variable: str, text: str) -> frozenset[str]:
+    """Read `host:port,host:port`."""
+    places = [part.strip().lower() for part in text.split(",") if part.strip()]
+    for place in places:
+        if not _PLACE.fullmatch(place):
+            raise Misconfigured(f"{variable}: {place!r} is no host and port; write 127.0.0.1:9000,hooks.internal:8443.")
+    return frozenset(places)
 
 
 def _pairs(variable: str, text: str) -> dict[str, str]:

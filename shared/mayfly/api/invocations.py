@@ -37,7 +37,11 @@ def answer_invocation(
 
 def read_plain(text: str) -> Asked:
     """Return the generation request in a text. Raises InvalidRequest, also for bytes as an answer: links come back."""
-    asked = read_generation(decode(text, GenerateIn, later=GENERATE_LATER))
+    body = decode(text, GenerateIn, later=GENERATE_LATER)
+    asked = read_generation(body)
+    if body.callback_url is not None:
+        message = "callback_url is for requests over HTTP. Leave it out: the bus tells how this ends."
+        raise InvalidRequest.of(Fault("callback_url", message, "invalid_choice"))
     if asked.response_format != "url":
         message = f"response_format {asked.response_format} is for HTTP answers. Leave it out: links come back."
         raise InvalidRequest.of(Fault("response_format", message, "invalid_choice"))

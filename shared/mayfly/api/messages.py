@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
@@ -12,8 +12,15 @@ from mayfly.errors import ServiceError
 from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
 from mayfly.generate.jobs.ports import Delivery
 from mayfly.generate.jobs.workshop import Verdict, Workshop
+from mayfly.messaging.callbacks.attempts import Attempt, attempt_in
 from mayfly.messaging.queue import job_in
 from mayfly.telemetry import logger
+
+if TYPE_CHECKING:
+    from mayfly.messaging.callbacks.delivery import Callbacks
+
+# When storage or the queue were not there for a callback.
+CALLBACK_RETRY_SECONDS = 30
 
 Opener = Callable[[str, int], Delivery]
 
@@ -25,6 +32,7 @@ class ComesAgain(Exception):
 def work_batch(
     workshop: Callable[[], Workshop],
     delivery_of: Opener,
+    callbacks: "Callable[[], Callbacks]",
     event: Mapping[str, Any],
     context: Any,
     *,
@@ -43,7 +51,8 @@ def work_batch(
 
     def work(record: SQSRecord) -> None:
         delivery = in_hand[record.message_id]
-        verdict = _worked(shop, record, delivery, context, public_url)
+        attempt = attempt_in(record.body)
+        verdict = _told(callbacks(), attempt) if attempt else _worked(shop, record, delivery, context, public_url)
         in_hand.pop(record.message_id)
         logger().info("message", code=verdict.code, done=verdict.done, message_id=record.message_id)
         if not verdict.done:
@@ -64,6 +73,14 @@ def work_batch(
                 event={"Records": records}, record_handler=work, processor=processor, context=context
             )
         )
+
+
+def _told(callbacks: "Callbacks", attempt: Attempt) -> Verdict:
+    """Make an attempt to tell a client's server how its job ended."""
+    try:
+        return Verdict(done=True, code=f"callback_{callbacks.attempt(attempt)}")
+    except ServiceError as error:
+        return Verdict(done=False, code=error.code, retry_seconds=CALLBACK_RETRY_SECONDS)
 
 
 def _worked(shop: Workshop, record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:

@@ -25,8 +25,13 @@ _QUOTED_KEY = re.compile(r'"((?:[ !#-\[\]-~]|\\["\\])*)"', re.ASCII)
 _BARE_KEY = re.compile(r"[!#-~][!-~]*", re.ASCII)
 
 
-def read_manner(event: Mapping[str, Any], asked: Asked, *, form: AnswerForm, now: datetime) -> Manner:
-    """Return how a request's headers want it taken. Raises InvalidRequest for a key or a time that is none."""
+def read_manner(
+    event: Mapping[str, Any], asked: Asked, *, form: AnswerForm, now: datetime, callback: str | None = None
+) -> Manner:
+    """Return how a request's headers want it taken; `callback` is a URL that was vetted.
+
+    Raises InvalidRequest for a key or a time that is none.
+    """
     preferences = read_preferences(",".join(headers(event, "prefer")))
     wait = preferences.get("wait")
     if wait is None and "respond-async" in preferences:
@@ -35,9 +40,10 @@ def read_manner(event: Mapping[str, Any], asked: Asked, *, form: AnswerForm, now
     return Manner(
         wait_seconds=None if wait is None else float(wait),
         key=key,
-        fingerprint=sha256(encode([form, asked])).hexdigest() if key else "",
+        fingerprint=sha256(encode([form, asked, callback])).hexdigest() if key else "",
         form=form,
         cancel_at=_cancel_at(headers(event, "cancel-after"), now),
+        callback=callback,
     )
 
 

@@ -52,10 +52,6 @@ class Keys:
         return any(matches)
 
     def subkeys(self, purpose: SigningPurpose) -> tuple[bytes, ...]:
-        """Return the 32-byte keys of a purpose, the newest first, for a scheme that does its own signing (webhooks)."""
-        return tuple(_subkey(secret, purpose) for secret in self.signing)
-
-    def subkeys(self, purpose: SigningPurpose) -> tuple[bytes, ...]:
         """Return the 32-byte keys of a purpose, newest first: the newest signs, each verifies."""
         return tuple(_subkey(secret, purpose) for secret in self.signing)
 

@@ -12,7 +12,8 @@ from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.job import Failure, Order
 from mayfly.generate.jobs.ports import StoredJob
 from mayfly.messaging.callbacks.addresses import AddressBook
-from mayfly.messaging.callbacks.delivery import PAUSES_SECONDS, Attempt, Callbacks, attempt_in
+from mayfly.messaging.callbacks.attempts import Attempt, attempt_in
+from mayfly.messaging.callbacks.delivery import PAUSES_SECONDS, Callbacks
 from mayfly.messaging.callbacks.news import MAX_BODY_BYTES, body_of
 from mayfly.messaging.callbacks.posting import Reply, Unreachable
 from mayfly.messaging.callbacks.signing import tenant_secrets
@@ -23,6 +24,7 @@ NOW = datetime.now(UTC).replace(microsecond=0)
 KEYS = Keys.from_text(
     '{"naming": "a long enough naming secret", "signing": ["the newest signing secret", "an older signing secret"]}'
 )
+SUBKEYS = KEYS.subkeys("callbacks")
 URL = "https://hooks.example/in?token=secret"
 
 
@@ -73,7 +75,7 @@ def ended(*, count=1, failure=None, **order):
 def callbacks(job, server, *, at=NOW, line=None):
     book = AddressBook(resolve=lambda host, port: ["93.184.216.34"])
     line = line or Line()
-    made = Callbacks(Shelf(job), line, book, lambda tenant: tenant_secrets(KEYS, tenant), lambda: at, server)
+    made = Callbacks(Shelf(job), line, book, lambda tenant: tenant_secrets(SUBKEYS, tenant), lambda: at, server)
     return made, line
 
 
@@ -94,19 +96,19 @@ def test_the_receivers_library_verifies_it_by_each_secret_that_is_not_rotated_ou
     assert callbacks(ended(), server)[0].attempt(first(ended())) == "delivered"
     (place, body, headers) = server.got[0]
     assert (place.host, place.address) == ("hooks.example", "93.184.216.34")
-    for secret in tenant_secrets(KEYS, "alice"):
+    for secret in tenant_secrets(SUBKEYS, "alice"):
         said = Webhook(secret).verify(body, headers)
         assert said["data"]["job_id"] == ended().job_id
     with pytest.raises(Exception, match="No matching signature"):
-        Webhook(tenant_secrets(KEYS, "bob")[0]).verify(body, headers)
+        Webhook(tenant_secrets(SUBKEYS, "bob")[0]).verify(body, headers)
 
 
 def test_a_secret_is_padded_base64_and_each_tenants_own():
-    newest, older = tenant_secrets(KEYS, "alice")
+    newest, older = tenant_secrets(SUBKEYS, "alice")
     assert newest.startswith("whsec_")
     assert newest.endswith("=")
     assert "_" not in newest.removeprefix("whsec_")
-    assert len({newest, older, *tenant_secrets(KEYS, "bob")}) == 4
+    assert len({newest, older, *tenant_secrets(SUBKEYS, "bob")}) == 4
 
 
 def test_it_says_how_the_job_ended_with_links_and_never_the_callback():

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-GENERATE_LATER = frozenset({"callback_url"})
+GENERATE_LATER: frozenset[str] = frozenset()
 
 
 class GenerateIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -32,6 +32,7 @@ class GenerateIn(msgspec.Struct, forbid_unknown_fields=True):
     strict: bool | None = None
     metadata_level: str | None = None
     client_reference: str | None = None
+    callback_url: str | None = None
 
 
 class VariationsIn(GenerateIn, forbid_unknown_fields=True):

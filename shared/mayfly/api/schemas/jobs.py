@@ -48,3 +48,9 @@ class JobOut(msgspec.Struct, omit_defaults=True):
     client_reference: str | None = None
     result: GenerateOut | None = None
     error: JobErrorOut | None = None
+
+
+class CallbackSecretOut(msgspec.Struct):
+    """What callbacks to this caller are signed with (Standard Webhooks), the newest first."""
+
+    secrets: list[str]

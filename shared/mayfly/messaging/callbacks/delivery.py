@@ -1,54 +1,25 @@
 """Attempts to tell a client's server, spread over twelve hours by delayed messages: no function ever sleeps for one."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from mayfly.aws.faults import aws_errors
 from mayfly.errors import InvalidRequest
 from mayfly.generate.jobs.job import Job
 from mayfly.generate.jobs.ports import JobStore
 from mayfly.messaging.callbacks.addresses import AddressBook, Place
+from mayfly.messaging.callbacks.attempts import Attempt
 from mayfly.messaging.callbacks.news import body_of, message_id
 from mayfly.messaging.callbacks.posting import Reply, Unreachable, post
 from mayfly.messaging.callbacks.signing import signed_headers
-from mayfly.messaging.queue import MAX_DELAY_SECONDS
-
-if TYPE_CHECKING:
-    from types_boto3_sqs.client import SQSClient
+from mayfly.messaging.queue import MAX_DELAY_SECONDS, SqsJobQueue
 
 # Seconds from one attempt to the next; eleven attempts in less than twelve hours, after Standard Webhooks' own advice.
 PAUSES_SECONDS = (5, 30, 120, 600, 1800, 3600, 5400, 7200, 10800, 12600)
 LONGEST = timedelta(hours=12)
-CALLBACK = "callback"
 OK, GONE = range(200, 300), 410
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A message: tell of this job's end for the `number`-th time (from 1), not before `due` (seconds since 1970)."""
-
-    job_id: str
-    number: int
-    due: int
-
-    def body(self) -> str:
-        """Return the message's text."""
-        return json.dumps({CALLBACK: {"job": self.job_id, "attempt": self.number, "due": self.due}})
-
-
-def attempt_in(body: str) -> Attempt | None:
-    """Return the attempt that a message's text is, or None where it is something else."""
-    try:
-        document = json.loads(body)
-        said = document[CALLBACK] if isinstance(document, dict) and set(document) == {CALLBACK} else None
-        if not isinstance(said, dict) or not isinstance(said["job"], str):
-            return None
-        return Attempt(said["job"], int(said["attempt"]), int(said["due"]))
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-        return None
 
 
 class Later(Protocol):
@@ -61,16 +32,16 @@ class Later(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SqsLater:
-    """`Later` on SQS, whose delays end at 900 s: what is due later hops."""
+    """`Later` on SQS, whose delays end at 900 s: what is due later hops. The queue is opened when it is needed."""
 
-    client: "SQSClient"
-    url: str
+    queue: Callable[[], SqsJobQueue]
 
     def send(self, attempt: Attempt, *, delay_seconds: int) -> None:
         """Queue an attempt. Raises Unavailable, Misconfigured."""
+        queue = self.queue()
         delay = min(max(delay_seconds, 0), MAX_DELAY_SECONDS)
         with aws_errors("queueing a callback", needs="sqs:SendMessage on the queue", service="The queue"):
-            self.client.send_message(QueueUrl=self.url, MessageBody=attempt.body(), DelaySeconds=delay)
+            queue.client.send_message(QueueUrl=queue.url, MessageBody=attempt.body(), DelaySeconds=delay)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from datetime import datetime
 
 from standardwebhooks import Webhook
 
-from mayfly.storage.keys import Keys
-
 PREFIX = "whsec_"
 
 
-def tenant_secrets(keys: Keys, tenant: str) -> tuple[str, ...]:
-    """Return a tenant's secrets, `whsec_` and padded base64 of 32 bytes: the newest first, older ones while listed."""
+def tenant_secrets(subkeys: tuple[bytes, ...], tenant: str) -> tuple[str, ...]:
+    """Return a tenant's secrets, `whsec_` and padded base64 of 32 bytes: the newest first, older ones while listed.
+
+    `subkeys` are the deployment's keys of this purpose, of 32 bytes each.
+    """
     subject = tenant.encode("utf-8", "surrogatepass")
-    made = (hmac.digest(subkey, b"callback secret\0" + subject, "sha256") for subkey in keys.subkeys("callbacks"))
+    made = (hmac.digest(subkey, b"callback secret\0" + subject, "sha256") for subkey in subkeys)
     return tuple(PREFIX + base64.b64encode(secret).decode("ascii") for secret in made)
 
 
