@@ -41,6 +41,10 @@ lock: $(VENV)/.dev-installed ## Compile the pinned requirements anew
 run: $(VENV)/.run-installed ## Start Mayfly on http://127.0.0.1:8000 (PORT=9000 for another port)
 	@exec $(PY) -m local --port $(PORT)
 
+.PHONY: redrive
+redrive: $(VENV)/.run-installed ## Bring back jobs that were given up, while `make run` runs
+	@$(PY) -m local.redrive
+
 # --- tests and checks -------------------------------------------------------
 .PHONY: test
 test: $(VENV)/.dev-installed ## Run every test, with coverage
@@ -77,6 +81,10 @@ sheet: $(VENV)/.dev-installed ## Paint docs/images/contact-sheet.jpg anew
 .PHONY: bench
 bench: $(VENV)/.dev-installed ## Measure what is promised, beside references
 	@$(PY) -m bench
+
+.PHONY: chaos
+chaos: $(VENV)/.dev-installed ## 500 jobs in a storm: killed workers, failing S3 and SQS, messages that come twice
+	@$(PY) -m tests.chaos
 
 .PHONY: format
 format: $(VENV)/.dev-installed ## Format the code

@@ -16,6 +16,7 @@ from local.deployment import REGION
 from local.front import INTEGRATION_SECONDS, Front
 from local.functions import Pool
 from local.pump import Pump
+from local.redrive import write_address
 from local.server import Server, listen
 from local.store import plan
 from local.template import read_template
@@ -55,6 +56,7 @@ class Machine:
         self._plan = plan
         self._stop = threading.Event()
         self._children: list[Child] = []
+        self._address: Path | None = None
         self._server: Server | None = None
         self._warming: list[threading.Thread] = []
         self.pools: dict[str, Pool] = {}
@@ -79,6 +81,7 @@ class Machine:
         secret = local_secret(self._plan.state / "secret")
         try:
             self._start_store(store_listener)
+            self._address = write_address(self._plan.state, self.endpoint, self.cloud.queues)
             for name, function in self.cloud.functions.items():
                 if name == self.cloud.authorizer and not self._plan.keys:
                     continue  # nobody asks it
@@ -109,6 +112,8 @@ class Machine:
             self._server = None
         for child in self._children:
             child.kill()
+        if self._address:
+            self._address.unlink(missing_ok=True)
 
     def wait_until_warm(self, seconds: float = 30.0) -> None:
         """Wait until every function has been loaded, or has failed to."""

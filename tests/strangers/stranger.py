@@ -99,8 +99,8 @@ def refusing(*_: object) -> Raster:
 def mortal(recipe: Recipe, _deadline: float, call: int) -> Raster:
     """Take the whole process along, in the middle of a call, as often as STRANGER_KILLS says."""
     time.sleep(float(os.environ.get(SLOW_SECONDS, "0.3")))
-    # Every third call, so that who is killed is spread over the run.
-    if call % 3 == 0 and call // 3 < int(os.environ.get(KILLS, "0")):
+    # Every other call, so that who is killed is spread over the run and a call after a kill may be killed too.
+    if call % 2 == 0 and call // 2 < int(os.environ.get(KILLS, "0")):
         os.kill(os.getpid(), signal.SIGKILL)
     return plain(recipe)
 

@@ -12,15 +12,15 @@ BEATS_PER_LEASE = 3
 
 
 class Heartbeat:
-    """Calls `beat` every `every` seconds from a thread of its own while the `with` block runs.
+    """Calls `beat` every `every` seconds, three times a lease where nothing is said, while the `with` block runs.
 
-    A beat that fails with a ServiceError is tried again at the next one: three fit into a lease. The block's end
-    does not wait for a beat that is under way, so whatever it renews must bear a renewal that comes late.
+    It does so from a thread of its own. A beat that fails with a ServiceError is tried again at the next one. The
+    block's end does not wait for a beat that is under way: whatever it renews must bear a renewal that comes late.
     """
 
-    def __init__(self, beat: Callable[[], object], *, every: float = LEASE_SECONDS / BEATS_PER_LEASE) -> None:
+    def __init__(self, beat: Callable[[], object], *, every: float | None = None) -> None:
         self._beat = beat
-        self._every = every
+        self._every = LEASE_SECONDS / BEATS_PER_LEASE if every is None else every
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from local import redrive
 from local.deployment import Bucket, Expiry
 from local.functions import Outcome
 from local.machine import Machine
@@ -69,6 +70,27 @@ def test_what_fails_is_tried_again_alone_and_ends_as_a_dead_letter(machine: Mach
     assert sorted(key[-1] for key in seen(machine, ids["1"])) == ["1", "2"], "received twice, as the template says"
     assert [len(seen(machine, ids[name])) for name in ("0", "2")] == [1, 1]
     assert waiting(machine, "Requests") == 0
+
+
+def test_dead_letters_are_brought_back_to_where_they_came_from(machine: Machine, capsys) -> None:
+    sent = machine.sqs().send_message(
+        QueueUrl=f"{machine.endpoint}/{ACCOUNT}/Dead", MessageBody=json.dumps({"prompt": "again"})
+    )
+    assert sent["MessageId"]
+    before = waiting(machine, "Dead")
+
+    assert redrive.main(["--state", str(machine._plan.state)]) == 0
+
+    count, words = capsys.readouterr().out.split(maxsplit=1)
+    assert words.strip() == "from Dead back to Requests"
+    assert int(count) >= 1
+    assert waiting(machine, "Dead") == before - int(count), "what somebody else is looking at stays"
+    soon(lambda: waiting(machine, "Requests") == 0)
+
+
+def test_where_nothing_runs_redrive_says_so(tmp_path, capsys) -> None:
+    assert redrive.main(["--state", str(tmp_path)]) == 1
+    assert "make run" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
