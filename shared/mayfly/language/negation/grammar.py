@@ -204,6 +204,8 @@ def _cues(
         for phrase in vietnamese.get(kind, ()):
             words = phrase.split(" ")
             clause = kind in _CLAUSE_ONLY or (kind == "refused_alone" and words[0] in _DENYING)
+            if not marked and phrase in vietnamese["plain_not"]:
+                continue
             if not marked and no not in words and phrase not in sure:
                 if (
                     language == "en"

@@ -64,11 +64,11 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
         return True
     if reading.gone[index]:
         return True
-    if index == start:
-        return key in _NEGATING or (key in speech.hard and speech.language == "en")
-    if token.kind == "quote" or key in stops or _joins(reading, index, speech):
-        return True
     if key == "ma" and reading.keys[index + 1 : index + 2] == ["la"]:  # mà là
+        return True
+    if index == start:
+        return key in speech.ors or key in _NEGATING or (key in speech.hard and speech.language == "en")
+    if token.kind == "quote" or key in stops or _joins(reading, index, speech):
         return True
     return (
         _is_participle(reading, index, speech)
