@@ -16,6 +16,10 @@ _IN = (
     r"(?:(?:in|with|at|as|on|of|for|using|use|by|make it|theo|với|ở|dưới|dùng|lấy|cho|voi|duoi|dung|lay)\s+)?"
     r"(?:(?:an?|the|my)\s+)?"
 )
+_LEAD = (
+    r"an?|the|one|my|make it|make|generate|draw|paint|create|give me|show me|i want|i need|please|can you"
+    r"|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten"
+)
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
 _PIXELS = r"(?:(?:px|pixels?(?![\s-]art)|điểm ảnh|diem anh)(?![\w-]))"
 _LENGTH = r"\s*(?:cm|mm|m|km|ft|feet|foot|inch(?:es)?|mét|met|\"|″)(?!\w)"
@@ -77,6 +81,9 @@ def patterns(spelling: Spelling) -> Patterns:
     def any_of(name: str) -> str:
         return either(data[name], spelling)
 
+    def sure(name: str) -> str:
+        return either(data[name], "marked" if spelling == "marked" else "english")
+
     numbers: dict[str, int] = {}
     for word, value in data["numbers"].items():
         for spelt in phrases(word, spelling):
@@ -94,7 +101,7 @@ def patterns(spelling: Spelling) -> Patterns:
             rf"(?:\s+(?:{any_of('format_nouns')})(?!\w))*(?![\w\-])(?!\s+(?:{any_of('format_traps')})(?!\w))"
         ),
         sides=_sides(any_of("size_labels")),
-        ratio_trap=re.compile(rf"(?<!\w)(?:{any_of('ratio_traps')})(?!\w)"),
+        ratio_trap=re.compile(rf"(?<!\w)(?:{sure('ratio_traps')})(?!\w)"),
         shapes=_shapes(data, spelling),
         counts=_counts(data, numbers, spelling),
         one=re.compile(
@@ -103,7 +110,7 @@ def patterns(spelling: Spelling) -> Patterns:
         ),
         quality=quality,
         opener=re.compile(rf"(?:{any_of('openers')})(?!\w)[\s,.!:]*"),
-        closer=re.compile(rf"[\s,.!]{{0,8}}(?<!\w)(?:{any_of('closers')})[\s.!?]{{0,8}}$"),
+        closer=re.compile(rf"[\s,.!]{{0,8}}(?<!\w)(?:{sure('closers')}|nhe|nha)[\s.!?]{{0,8}}$"),
         versions=re.compile(
             rf"^(?:(?!\w*\s(?:of|của)\s)[\w']+\s+){{0,4}}?(?:{any_of('versions')})"
             rf"(?:\s*:|\s+(?:of|on|for|của|cho|về|cua|ve))\s+"
@@ -181,7 +188,8 @@ def _ratios(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -
 def _shapes(data: dict[str, Any], spelling: Spelling) -> tuple[Shape, ...]:
     links = either(data["links"], spelling)
     link = rf"(?:\s+(?:{links})(?!\w))?"
-    traps = rf"(?!\s+(?:{either(data['shape_traps'], spelling)})(?!\w))"
+    # "ảnh dọc bờ sông": along the bank.
+    traps = rf"(?:(?<!dọc)(?<!doc)(?<!ngang)|(?!\s+(?:{either(data['shape_traps'], spelling)})(?!\w)))"
     media = either(data["media"], spelling)
     shapes = []
     for row in data["shapes"]:
@@ -195,8 +203,8 @@ def _shapes(data: dict[str, Any], spelling: Spelling) -> tuple[Shape, ...]:
         adjectives = data["opening_shapes"].get(ratio or orientation)
         if adjectives:
             kinds.append(
-                rf"{CLAUSE_START}(?:(?:an?|the|one|my|make it|make)\s+)*(?P<adjective>{either(adjectives, spelling)})"
-                rf"(?=\s+(?:[\w-]+\s+)?(?:{media})(?!\w))"
+                rf"{CLAUSE_START}(?:(?:{_LEAD})\s+)*(?P<adjective>{either(adjectives, spelling)})"
+                rf"(?=\s+(?:[\w-]+\s+)?(?:{media})s?(?!\w))"
             )
         shapes += [Shape(ratio, orientation, re.compile(kind)) for kind in kinds]
     return tuple(shapes)
@@ -212,7 +220,7 @@ def _counts(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -
     nouns = rf"(?:\|+\s*)?{people}(?:{either(data['pictures']['en'], spelling)}|{vietnamese})(?!\w)"
     # "4 bức ảnh về", but of "4 bức tranh màu nước" only "4 bức": the rest is the style.
     tail = rf"(?:\s+(?:{vietnamese})(?=\s+(?:{either(data['links'], spelling)})(?!\w)))?"
-    seen = rf"(?!\s+(?:{either(data['scenery'], spelling)})(?!\w))"
+    seen = rf"(?!\s+(?:(?:tranh|ảnh|hình|anh|hinh)\s+)?(?:{either(data['scenery'], spelling)})(?!\w))"
     kept = rf"(?=(?:{either(data['kept'], spelling)})(?!\w){seen})"
     plurals = rf"(?=(?:{either(data['media_plurals'], spelling)})(?!\w){seen})"
     medium = rf"(?=(?:{either(data['media'], spelling)})(?!\w)\s+(?:of|showing|with)(?!\w))"
@@ -230,7 +238,7 @@ def _counts(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -
         re.compile(rf"{start}{number}\s+)(?:[\w-]+\s+)?{plurals}"),
         re.compile(rf"{start}(?P<number>one|1|a single|single)\s+)(?:[\w-]+\s+)?{medium}"),
         re.compile(
-            rf"(?P<whole>(?:in|as|into|make it|with)\s+(?:(?:{sets})\s+)?{number}\s*{between}{nouns}{traps})"
+            rf"(?P<whole>(?:in|as|into|make it)\s+(?:(?:{sets})\s+)?{number}\s*{between}{nouns}{traps})"
             rf"{CLAUSE_END}"
         ),
         re.compile(rf"(?<!\w)(?P<whole>(?:(?:as|in|make|make it|into)\s+)?(?:{sets})\s+{number}){CLAUSE_END}"),

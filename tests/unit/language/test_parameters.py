@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mayfly.language.parameters import read_parameters
 from mayfly.language.stated_styles import style_ids
 from mayfly.refine.styles import styles
+from tests.language.scoring import ROWS, read_rows, score_params
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,11 @@ def test_any_text_is_read_and_read_alike(text):
     assert found == read_parameters(text)
     assert "subject" not in found.stated()
     assert found.aspect_ratio is None or not (found.width and found.height)
+
+
+def test_the_rows_written_for_it_are_read() -> None:
+    exact, spurious, _, clean = score_params(read_rows(ROWS / "params_more.jsonl"))
+
+    assert exact.hits >= 0.97 * exact.total, exact.failed
+    assert spurious.hits == 0, spurious.failed
+    assert clean.hits == clean.total, clean.failed
