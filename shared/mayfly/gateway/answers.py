@@ -23,6 +23,7 @@ from mayfly.gateway.subject import prompt_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.limits import MAX_IMAGES
 from mayfly.generate.result import ImageResult
+from mayfly.language.policy import Policy
 from mayfly.refine.admission import admit
 from mayfly.refine.refiner import RefineRequest, refine
 from mayfly.refine.request import RefineContext
@@ -81,15 +82,16 @@ def not_drawn(drawn: ImageResult, wish: str) -> tuple[str, ...]:
     return tuple(word for word in unmatched if word.lower() in wish.lower())
 
 
-def refine_prompt(message: ChatMessage, intent: Intent, watch: Watch) -> ChatReply:
+def refine_prompt(message: ChatMessage, intent: Intent, watch: Watch, policy: Policy) -> ChatReply:
     """Return the prompt a message speaks of, refined, with every change. Raises ContentPolicyViolation."""
     prompt = prompt_in(message.text)
     if not prompt:
         return plain("needs_prompt_refine", intent)
     with watch.step("policy"):
-        admit(prompt, field="message")
+        admit(prompt, field="message", policy=policy)
     with watch.step("refine"):
-        refinement = refine(RefineRequest(original_prompt=prompt, context=RefineContext(style=message.style)))
+        request = RefineRequest(original_prompt=prompt, context=RefineContext(style=message.style))
+        refinement = refine(request, policy=policy)
     with watch.step("reply"):
         language = intent.language
         lines = [say("refined", language, prompt=refinement.refined_prompt)]
@@ -109,13 +111,13 @@ def refine_prompt(message: ChatMessage, intent: Intent, watch: Watch) -> ChatRep
         )
 
 
-def validate_prompt(message: ChatMessage, intent: Intent, watch: Watch) -> ChatReply:
+def validate_prompt(message: ChatMessage, intent: Intent, watch: Watch, policy: Policy) -> ChatReply:
     """Return what is right and wrong with the prompt a message speaks of."""
     prompt = prompt_in(message.text)
     if not prompt:
         return plain("needs_prompt_validate", intent)
     with watch.step("validate"):
-        validation = validate(prompt)
+        validation = validate(prompt, policy=policy)
     with watch.step("reply"):
         notes = " ".join(issue.message for issue in validation.issues)
         name = "invalid" if not validation.is_valid else "valid_with_notes" if notes else "valid"

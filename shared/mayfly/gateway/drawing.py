@@ -15,6 +15,7 @@ from mayfly.generate.recipe import SEED_LIMIT, derived_seed
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult
 from mayfly.language.negation import extract_negatives
+from mayfly.language.policy import Policy
 from mayfly.refine.refiner import Refinement, RefineRequest, refine
 from mayfly.refine.request import RefineContext
 from mayfly.refine.styles import find_style
@@ -61,10 +62,10 @@ def sketch_of(message: ChatMessage, stated: Parameters, language: str, *, defaul
     )
 
 
-def refined(sketch: Sketch) -> Refinement:
+def refined(sketch: Sketch, policy: Policy) -> Refinement:
     """Return the sketch's words refined: the one time that this is done for its pictures."""
     context = RefineContext(style=sketch.style)
-    return refine(RefineRequest(original_prompt=sketch.text, context=context, mode="light"))
+    return refine(RefineRequest(original_prompt=sketch.text, context=context, mode="light"), policy=policy)
 
 
 def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Caller) -> Drawn:

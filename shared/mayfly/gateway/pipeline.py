@@ -21,6 +21,7 @@ from mayfly.gateway.subject import asks_to_draw, names_a_picture, wish_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.limits import DEFAULT_VARIATIONS
 from mayfly.generate.request import Caller
+from mayfly.language.policy import BUILT_IN, Policy
 from mayfly.refine.admission import admit
 
 # What may pass by itself: the answer says so, and the conversation stays as it was.
@@ -45,10 +46,11 @@ class _Turn:
 class ChatPipeline:
     """Answers messages; `pictures` draws, `sketches` and `sessions` carry the conversation on."""
 
-    def __init__(self, pictures: Pictures, sketches: Sketches, sessions: Sessions) -> None:
+    def __init__(self, pictures: Pictures, sketches: Sketches, sessions: Sessions, policy: Policy = BUILT_IN) -> None:
         self._pictures = pictures
         self._sketches = sketches
         self._sessions = sessions
+        self._policy = policy
 
     def answer(self, message: ChatMessage, caller: Caller) -> ChatReply:
         """Answer one message.
@@ -120,9 +122,9 @@ class ChatPipeline:
                     return self._draw_anew(turn, default_count=DEFAULT_VARIATIONS)
                 return answers.plain("no_earlier_picture", intent), session.passed()
             case "prompt_refinement":
-                return self._spoken(answers.refine_prompt(message, intent, watch), turn)
+                return self._spoken(answers.refine_prompt(message, intent, watch, self._policy), turn)
             case "prompt_validation":
-                return self._spoken(answers.validate_prompt(message, intent, watch), turn)
+                return self._spoken(answers.validate_prompt(message, intent, watch, self._policy), turn)
             case name:
                 with watch.step("reply"):
                     latest = turn.history.latest() if name == "help" and session.moments else None
@@ -140,10 +142,10 @@ class ChatPipeline:
     def _draw(self, sketch: Sketch, turn: _Turn, *, before: int | None = None) -> tuple[ChatReply, Session]:
         watch = turn.watch
         with watch.step("policy"):
-            admit(turn.message.text, field="message")
-            admit(sketch.text, field="message")
+            admit(turn.message.text, field="message", policy=self._policy)
+            admit(sketch.text, field="message", policy=self._policy)
         with watch.step("refine"):
-            refinement = refined(sketch)
+            refinement = refined(sketch, self._policy)
         with watch.step("generate"):
             drawn = draw(sketch, refinement, self._pictures, turn.caller)
         with watch.step("keep"):

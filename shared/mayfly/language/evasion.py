@@ -53,19 +53,34 @@ class Word(NamedTuple):
     end: int
 
 
+_GAP = Word("", (), "", marked=False, closed=False, start=0, end=0)
+
+
 def read_words(text: str) -> list[Word]:
     """Return the words of `text` as they stand, then those that were spread out, closed up. Never raises."""
     clean, places = _cleaned(text)
     found = [_word(match.group(), match.start(), match.end(), places, closed=False) for match in _WORD.finditer(clean)]
+    whole: list[Word] = []
+    parts: list[Word] = []
     for match in _APART.finditer(clean):
         letters = [(letter, match.start() + place) for place, letter in enumerate(match.group()) if letter.isalnum()]
-        for part in (letters, letters[1:], letters[:-1]):
-            closed = "".join(letter for letter, _ in part)
-            found.append(_word(closed, part[0][1], part[-1][1] + 1, places, closed=True))
+        for closed, kept in ((letters, whole), (letters[1:], parts), (letters[:-1], parts)):
+            read = "".join(letter for letter, _ in closed)
+            kept.append(_word(read, closed[0][1], closed[-1][1] + 1, places, closed=True))
     for match in _JOINED.finditer(clean):
-        closed = "".join(letter for letter in match.group() if letter.isalnum())
-        found.append(_word(closed, match.start(), match.end(), places, closed=True))
-    return found
+        closed_up = "".join(letter for letter in match.group() if letter.isalnum())
+        whole.append(_word(closed_up, match.start(), match.end(), places, closed=True))
+    if not whole:
+        return found
+    return [*found, _GAP, *_merged(found, whole), *(word for part in parts for word in (_GAP, part))]
+
+
+def _merged(words: list[Word], closed: list[Word]) -> list[Word]:
+    """Return the words with each run of letters replaced by what it says closed up, so that phrases are found."""
+    within = bytearray(max(word.end for word in (*words, *closed)) + 1)
+    for word in closed:
+        within[word.start : word.end] = b"\x01" * (word.end - word.start)
+    return sorted([*(word for word in words if not within[word.start]), *closed], key=lambda word: word.start)
 
 
 def _word(piece: str, start: int, end: int, places: list[int] | None, *, closed: bool) -> Word:

@@ -195,7 +195,9 @@ def test_words_are_refined_once_for_each_picture(monkeypatch):
     times = []
     for room in (drawing, wording):
         real = room.refine
-        monkeypatch.setattr(room, "refine", lambda request, real=real: times.append(request) or real(request))
+        monkeypatch.setattr(
+            room, "refine", lambda request, real=real, **more: times.append(request) or real(request, **more)
+        )
     Conversation().say("draw a cat")
     assert len(times) == 1
 
