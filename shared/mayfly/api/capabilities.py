@@ -1,7 +1,7 @@
 """What this deployment can do, read from the tables that decide it; and whether it answers."""
 
 from mayfly.api.generation import RESPONSE_FORMATS
-from mayfly.api.schemas.gateway import CapabilitiesOut, HealthOut, IntentOut, ProviderOut, SizesOut
+from mayfly.api.schemas.gateway import CapabilitiesOut, HealthOut, IntentOut, ProviderOut, SizesOut, TargetOut
 from mayfly.api.version import VERSION
 from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS
 from mayfly.generate.limits import (
@@ -17,6 +17,7 @@ from mayfly.generate.limits import (
 from mayfly.generate.planning import Makers
 from mayfly.generate.ports import Capabilities
 from mayfly.refine.styles import styles
+from mayfly.refine.targets import targets
 
 LANGUAGES = ("en", "vi")
 # The pieces of the contract, by the work that brings them.
@@ -39,6 +40,10 @@ def capabilities_out(makers: Makers, *, default_provider: str) -> CapabilitiesOu
         max_images=MAX_IMAGES,
         max_prompt_length=MAX_PROMPT_LENGTH,
         languages=list(LANGUAGES),
+        targets=[
+            TargetOut(each.id, each.name, each.limit, each.unit, each.negative, each.form, each.needs_english)
+            for each in targets()
+        ],
         parts=dict(PARTS),
     )
 

@@ -126,6 +126,20 @@ class SizesOut(msgspec.Struct):
     default_height: int
 
 
+class TargetOut(msgspec.Struct):
+    """A kind of model that prompts are refined for and judged by. `limit` counts `unit`, tokens or characters; what is
+    not wanted goes to a field, or is worded as its opposite, or neither (none); `form` is tags, sentences or caption.
+    """
+
+    id: str
+    name: str
+    limit: int
+    unit: str
+    negative: str
+    form: str
+    needs_english: bool
+
+
 class CapabilitiesOut(msgspec.Struct):
     """What this deployment can do."""
 
@@ -142,4 +156,5 @@ class CapabilitiesOut(msgspec.Struct):
     max_images: int
     max_prompt_length: int
     languages: list[str]
+    targets: list[TargetOut]
     parts: dict[str, bool]
