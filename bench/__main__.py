@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from bench import words
 from bench.http import over_http
 from bench.imports import cold_imports, interpreter_start
 from bench.measure import Timing, cpu
@@ -34,6 +35,7 @@ def main() -> None:
     """Measure and print everything."""
     print(f"Python {platform.python_version()} on {platform.machine()}; CPU milliseconds unless said otherwise\n")
     _print_refine()
+    _print_words()
     _print_generate()
     _print_imports()
     _print_http()
@@ -48,6 +50,15 @@ def _print_refine() -> None:
     print("refine, handler all in")
     _line("bare Powertools handler", reference)
     _line("refine (target 0.4)", ours, reference)
+
+
+def _print_words() -> None:
+    print("\nwords, each call over twelve prompts of both languages (targets: p50 0.2, p99 1; the chain p99 3)")
+    for name, timing in words.calls().items():
+        _line(name, timing)
+    _line("first refinement of a process, less import", words.first_refine())
+    print(f"  {'memory, import and refinements (target 25)':42} {words.memory().median:9.1f} MB")
+    print(f"  {'data of language and refine (target 2.5)':42} {words.data_size():9.2f} MB")
 
 
 def _print_generate() -> None:

@@ -15,6 +15,7 @@ FUNCTIONS = {
     "worker": ("functions/generate", "worker"),
     "gateway": ("functions/gateway", "app"),
 }
+ROOMS = {"words: mayfly.refine.refiner alone": "mayfly.refine.refiner"}
 _CODE = "import time, sys; import {module}; print(time.process_time() * 1000)"
 
 
@@ -24,6 +25,8 @@ def cold_imports(runs: int = 15) -> dict[str, Timing]:
     for _ in range(runs + 1):
         for name, (folder, module) in FUNCTIONS.items():
             samples[name].append(_one(ROOT / folder, module))
+        for name, module in ROOMS.items():
+            samples.setdefault(name, []).append(_one(ROOT, module))
     return {name: summary(values[1:]) for name, values in samples.items()}
 
 

@@ -1,0 +1,92 @@
+"""What words cost: each call of language and refine, the whole chain, import, memory and the size of their data."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.measure import Timing, cpu, summary
+
+SHARED = Path(__file__).resolve().parent.parent / "shared"
+PROMPTS = (
+    "a cat",
+    "hai con chó trong rừng tuyết",
+    "a red dragon over a castle at night, oil painting",
+    "phở bò",
+    "portrait of my grandmother knitting by the stove, soft window light, 85mm lens",
+    "a beach at sunset, no people or boats, wide shot, 16:9",
+    "cô gái áo dài trắng bên hồ sen lúc bình minh, tranh sơn dầu, không có chữ",
+    'three posters that say "OPEN ALL NIGHT", minimalist, two colors',
+    "con meo den ngu tren ghe may, nang xien, khong co nguoi",
+    "(red fox:1.3) in deep snow, without text, highly detailed, --ar 3:2",
+    "an abandoned tram in the forest, fog, black and white film photo, low angle",
+    "ruộng bậc thang mùa lúa chín nhìn từ trên cao, 4 bức, khổ ngang",
+)
+_MEMORY = (
+    "import resource, sys\n"
+    "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+    "from mayfly.refine.refiner import RefineRequest, refine\n"
+    "for prompt in sys.argv[1:]: refine(RefineRequest(prompt))\n"
+    "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)"
+)
+_FIRST = (
+    "import time, sys\n"
+    "from mayfly.refine.refiner import RefineRequest, refine\n"
+    "start = time.process_time()\n"
+    "refine(RefineRequest('a cat'))\n"
+    "print((time.process_time() - start) * 1000)"
+)
+
+
+def calls(runs: int = 1200) -> dict[str, Timing]:
+    """Time each call over all prompts in turn, warm, in CPU milliseconds."""
+    from mayfly.gateway.parameters import read_parameters
+    from mayfly.language.detect import detect_language
+    from mayfly.language.negation import extract_negatives
+    from mayfly.language.policy import check
+    from mayfly.refine.refiner import RefineRequest, refine
+    from mayfly.refine.validation import validate
+
+    def chain(prompt: str) -> None:
+        check(prompt)
+        read_parameters(prompt)
+        extract_negatives(prompt)
+        refine(RefineRequest(prompt))
+
+    timed: dict[str, Callable[[str], object]] = {
+        "tokens and language": detect_language,
+        "policy": check,
+        "negatives": extract_negatives,
+        "parameters": read_parameters,
+        "refine": lambda prompt: refine(RefineRequest(prompt)),
+        "validate": validate,
+        "chain: policy, parameters, negatives, refine": chain,
+    }
+    return {name: _over_prompts(work, runs) for name, work in timed.items()}
+
+
+def first_refine(runs: int = 7) -> Timing:
+    """Time a fresh process's first refinement, its import excluded."""
+    return summary([_fresh(_FIRST) for _ in range(runs)])
+
+
+def memory(runs: int = 5) -> Timing:
+    """Return the MB that import and twelve refinements add to a fresh process."""
+    return summary([_fresh(_MEMORY, *PROMPTS) for _ in range(runs)])
+
+
+def data_size() -> float:
+    """Return the MB of the data files of language and refine."""
+    rooms = ("mayfly/language/data", "mayfly/refine/data")
+    return sum(path.stat().st_size for room in rooms for path in (SHARED / room).iterdir()) / 1e6
+
+
+def _over_prompts(work: Callable[[str], object], runs: int) -> Timing:
+    return cpu(lambda i: work(PROMPTS[i % len(PROMPTS)]), runs=runs, warm=len(PROMPTS))
+
+
+def _fresh(code: str, *arguments: str) -> float:
+    environment = {**os.environ, "PYTHONPATH": str(SHARED)}
+    command = [sys.executable, "-c", code, *arguments]
+    return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
