@@ -24,11 +24,12 @@ PROMPTS = (
     "ruộng bậc thang mùa lúa chín nhìn từ trên cao, 4 bức, khổ ngang",
 )
 _MEMORY = (
-    "import resource, sys\n"
-    "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+    "import os, sys\n"
+    "resident = lambda: int(open('/proc/self/statm').read().split()[1]) * os.sysconf('SC_PAGE_SIZE')\n"
+    "before = resident()\n"
     "from mayfly.refine.refiner import RefineRequest, refine\n"
     "for prompt in sys.argv[1:]: refine(RefineRequest(prompt))\n"
-    "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)"
+    "print((resident() - before) / 1e6)"
 )
 _FIRST = (
     "import time, sys\n"
@@ -72,7 +73,7 @@ def first_refine(runs: int = 7) -> Timing:
 
 
 def memory(runs: int = 5) -> Timing:
-    """Return the MB that import and twelve refinements add to a fresh process."""
+    """Return the resident MB that import and twelve refinements add to a fresh process (Linux only)."""
     return summary([_fresh(_MEMORY, *PROMPTS) for _ in range(runs)])
 
 

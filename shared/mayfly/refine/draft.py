@@ -75,12 +75,12 @@ def _may_append(plan: Plan, user: str, additions: tuple[Addition, ...]) -> bool:
 def _negates_nothing(plan: Plan, first: str) -> bool:
     """Say whether no negation can arise where the additions begin with `first`.
 
-    None of ours is one (a test holds all of them to that), so it would have to open in the last words of a prompt that
-    had none so far: a room without.
+    None of ours is one (a test holds all of them to that) and the positive has none left, so it would have to open in
+    the positive's last words: a room without.
     """
-    if plan.kept or plan.moved:
+    if plan.kept:
         return False
-    tail = plan.tokens[-_REACH:]
+    tail = plan.reading.words[-_REACH:]
     if not may_negate(tail):
         return True
-    return not extract_negatives(f"{plan.prompt[tail[0].start :]}, {first}").negatives
+    return not extract_negatives(f"{plan.positive[tail[0].start :]}, {first}").negatives
