@@ -37,10 +37,11 @@ class Vocabulary:
     """Phrases by their first word."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._first: dict[str, list[Phrase]] = defaultdict(list)
+        self._first: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)  # with the second word, "" for none
         self._joined: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            self._first[phrase.parts[0][1]].append(phrase)
+            second = phrase.parts[1][1] if len(phrase.parts) > 1 else ""
+            self._first[phrase.parts[0][1]].append((second, phrase))
             joined = "".join(folded for _, folded in phrase.parts)
             if len(joined) >= _LEAST_JOINED and len(phrase.parts) > 1 and phrase.concept != LOOKALIKE:
                 self._joined[joined].append(phrase.concept)
@@ -50,14 +51,16 @@ class Vocabulary:
         found: list[Hit] = []
         first, joined = self._first, self._joined
         for index, word in enumerate(words):
+            after = words[index + 1] if index + 1 < len(words) else None
             for spelt in word.plain:
-                for phrase in first.get(spelt, ()):
-                    self._match(words, index, phrase, found)
+                for second, phrase in first.get(spelt, ()):
+                    if not second or (after and (second in after.plain or second == after.telex)):
+                        self._match(words, index, phrase, found)
                 if word.closed:
                     found += [Hit(concept, word.start, word.end) for concept in joined.get(spelt, ())]
             if word.telex:
-                for phrase in first.get(word.telex, ()):
-                    if len(phrase.parts) > 1:
+                for second, phrase in first.get(word.telex, ()):
+                    if second:
                         self._match(words, index, phrase, found)
             if "*" in word.key:
                 found += self._masked(word)
@@ -87,10 +90,8 @@ class Vocabulary:
             Hit(phrase.concept, word.start, word.end)
             for spelt, phrases in self._first.items()
             if len(spelt) == len(word.key) >= 4 and all(a in (b, "*") for a, b in zip(word.key, spelt, strict=True))
-            for phrase in phrases
-            if len(phrase.parts) == 1
-            and phrase.concept != LOOKALIKE
-            and sum(a == "*" for a in word.key) * 2 <= len(spelt)
+            for second, phrase in phrases
+            if not second and phrase.concept != LOOKALIKE and sum(a == "*" for a in word.key) * 2 <= len(spelt)
         ]
 
 

@@ -9,7 +9,7 @@ content with minors: no context, and no term a deployment allows.
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mayfly.language.ages import ages_of_minors
@@ -34,6 +34,7 @@ class Policy:
 
 
 BUILT_IN = Policy()
+_REACH = 5  # words of the longest phrases
 _LONGEST_TERM = 80  # characters
 
 
@@ -113,6 +114,25 @@ def check(text: str, language: str = "", policy: Policy = BUILT_IN) -> tuple[Vio
     if "sexual_minors" in violations:
         violations.pop("sexual", None)
     return tuple(sorted(violations.values(), key=lambda violation: violation.severity != "high"))
+
+
+def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN) -> bool:
+    """Say whether a text that may be drawn surely still may with phrases of ours behind it, commas between.
+
+    It does where they name no concept at all and no phrase runs over from the text's end; else `check` has to tell.
+    Of phrases that run over from one addition to the next there are none: a test holds them to that, but not to the
+    terms a deployment blocks.
+    """
+    if policy.block or not all(map(_says_nothing, additions)):
+        return False
+    before = " ".join(text.split()[-_REACH:])
+    hits = vocabulary().hits(read_words(f"{before}, {' '.join(additions[0].split()[:_REACH])}"))
+    return not any(hit.start < len(before) < hit.end for hit in hits)
+
+
+@lru_cache(maxsize=4096)
+def _says_nothing(phrase: str) -> bool:
+    return not vocabulary().hits(read_words(phrase))
 
 
 def _beginning(found: Iterable[str]) -> list[_Rule]:

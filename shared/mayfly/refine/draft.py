@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from mayfly.language.negation import extract_negatives, may_negate
-from mayfly.language.policy import check
+from mayfly.language.policy import check, stays_allowed
 from mayfly.refine.composing import append, without_duplicates
 from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.plan import Plan
@@ -67,7 +67,7 @@ def _may_append(plan: Plan, user: str, additions: tuple[Addition, ...]) -> bool:
     if refined == user or len(refined) > MAX_LENGTH:
         return False
     if _negates_nothing(plan, texts[0]):
-        return not check(refined, policy=plan.policy)
+        return stays_allowed(user, texts, plan.policy) or not check(refined, policy=plan.policy)
     extracted = extract_negatives(refined)
     return extracted.negatives == plan.kept and not check(extracted.positive, policy=plan.policy)
 
