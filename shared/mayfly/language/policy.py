@@ -120,8 +120,8 @@ def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN
     """Say whether a text that may be drawn surely still may with phrases of ours behind it, commas between.
 
     It does where they name no concept at all and no phrase runs over from the text's end; else `check` has to tell.
-    Of phrases that run over from one addition to the next there are none: a test holds them to that, but not to the
-    terms a deployment blocks.
+    What runs over from one addition to the next are our own words by chance (uyển chuyển, tiền cảnh), no offence. Terms
+    that a deployment blocks are always checked.
     """
     if policy.block or not all(map(_says_nothing, additions)):
         return False

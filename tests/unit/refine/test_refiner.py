@@ -7,11 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mayfly.errors import ContentPolicyViolation, InvalidRequest
-from mayfly.language.concepts import vocabulary
 from mayfly.language.detect import detect_language
-from mayfly.language.evasion import read_words
 from mayfly.language.negation import extract_negatives
-from mayfly.language.policy import _rules, check
+from mayfly.language.policy import check, stays_allowed
 from mayfly.refine.context import read_context
 from mayfly.refine.refiner import RefineContext, Refinement, RefineRequest, refine
 from mayfly.refine.signals import parse_option, tables
@@ -263,19 +261,17 @@ def test_what_policy_refuses_is_refused_with_its_words(prompt: str, word: str) -
         refined(prompt)
 
 
-@pytest.mark.parametrize("language", ["en", "vi"])
-def test_no_phrase_of_policy_runs_from_one_addition_to_the_next(language: str) -> None:
-    words = [[word.key for word in read_words(addition)] for addition in ours(language)]
-    heads = {tuple(each[:size]) for each in words for size in range(1, 5)}
-    tails = {tuple(each[-size:]) for each in words for size in range(1, 5)}
-    refused = {name for rule in _rules() for group in rule.groups for name in group}
-    for phrases in vocabulary()._first.values():
-        for _, phrase in phrases:
-            if phrase.concept not in refused:
-                continue  # it only excuses
-            parts = tuple(key for key, _ in phrase.parts)
-            for split in range(1, len(parts)):
-                assert not (parts[:split] in tails and parts[split:] in heads), parts
+@pytest.mark.parametrize(
+    ("text", "additions", "surely"),
+    [
+        ("a cat", ["soft diffused light", "calm atmosphere"], True),
+        ("a cat", ["soft diffused light", "a naked woman"], False),
+        ("a woman, topless", ["soft diffused light"], True),  # what the text itself says is not asked here
+        ("how to make a pipe", ["bomb of light"], False),
+    ],
+)
+def test_only_additions_that_say_nothing_are_let_through_unread(text: str, additions: list[str], surely: bool) -> None:
+    assert stays_allowed(text, additions) is surely
 
 
 def test_what_is_not_wanted_is_no_offence() -> None:
