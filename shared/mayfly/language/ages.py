@@ -12,11 +12,14 @@ _OLD = r"(?:y\s?/?\s?o(?!\w)|y\.o\.?|yrs?[\s-]*olds?|years?[\s-]*olds?|years?\s+
 _SAID = (
     r"(?:aged?|ages|turning|age\s+of|age\s+is|age:|girl\s+of|boy\s+of|child\s+of|kid\s+of|looks?(?:\s+like)?|barely)"
 )
+_YOUNG = r"(?:girl|boy|lad|lass|sister|brother|student|cheerleader|gái|trai|cháu|con bé|gai|chau|con be)"
 _SCHOOL = r"(?:học sinh|nữ sinh|nam sinh|trường|hoc sinh|nu sinh|nam sinh|truong)"
 _AGE = re.compile(
     rf"(?<![\w.])(?:(?P<old>{_NUMBER})[\s-]*{_OLD}"
     rf"|{_SAID}\s+(?P<aged>{_NUMBER})(?!\w)"
     rf"|(?:is|are|only|just)\s+(?P<being>{_NUMBER})(?=\s*(?:$|[,.;:!?)\"]|and\b|years))"
+    rf"|{_YOUNG}[\s,(\-]{{1,3}}(?P<beside>\d{{1,2}})(?![\w.,:/]*\d)(?!\s*(?:of|girls|boys|px|x)(?!\w))"
+    r"|(?P<personal>\d{1,2})\s?[fm](?!\w)|[fm]\s?(?P<dating>\d{1,2})(?!\w)|year\s+\d{1,2}\s+(?:student|pupil|girl|boy)s?(?!\w)"
     r"|(?:under|below|not\s+yet|younger\s+than|less\s+than|<)\s*(?:the\s+age\s+of\s+)?(?:1[0-8]|eighteen)(?!\w)"
     r"|\d{1,2}(?:st|nd|rd|th)[\s-]+grade(?:rs?)?(?!\w)|grade\s+\d{1,2}(?!\w)"
     rf"|(?:{_ORDINALS})[\s-]+grade(?:rs?)?(?!\w)"
@@ -32,7 +35,10 @@ def ages_of_minors(lower: str) -> list[tuple[int, int]]:
     """Return the spans of `lower` (in small letters) that state an age under eighteen or a year of school."""
     found = []
     for match in _AGE.finditer(lower):
-        stated = next((match[name] for name in ("old", "aged", "being", "years") if match[name]), "")
+        stated = next(
+            (match[name] for name in ("old", "aged", "being", "years", "beside", "personal", "dating") if match[name]),
+            "",
+        )
         if not (stated.isdigit() and int(stated) >= _ADULT):
             found.append(match.span())
     return found
