@@ -9,19 +9,19 @@ taken from it, so that what the painter can draw the translator can say.
 
 import json
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "shared"))
+sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.detect import _SYLLABLE as SYLLABLE  # noqa: E402 - the same shape as the running detector's
 from mayfly.language.glossary import Glossary, canonical  # noqa: E402 - the same spelling as the running translator's
 from mayfly.language.senses import units  # noqa: E402
 from mayfly.language.text import fold  # noqa: E402
 from mayfly.language.tokens import tokenise  # noqa: E402
+from tools.nouns import read_nouns  # noqa: E402
 
 SOURCE = ROOT / "tools" / "glossary"
 TARGET = ROOT / "shared" / "mayfly" / "language" / "data" / "glossary.json"
@@ -88,10 +88,10 @@ def add(senses: Senses, phrase: str, header: str, english: str) -> None:
 
 def lexicon_nouns() -> Iterator[tuple[str, str, str]]:
     """Yield the lexicon's Vietnamese nouns with their class and their English, our own before CLDR's."""
-    for text in tomllib.loads((LEXICON / "nouns.toml").read_text(encoding="utf-8")).values():
-        kind, english, vietnamese, *_ = (part.strip() for part in text.split(";"))
-        if english:
-            yield from ((word.strip(), kind, english.split(",")[0]) for word in vietnamese.split(",") if word.strip())
+    for noun in read_nouns():
+        if noun.english:
+            words = (*noun.vietnamese, *noun.vietnamese_kinds)
+            yield from ((word, noun.subject_class, noun.english[0]) for word in words)
     for line in (LEXICON / "annotations.tsv").read_text(encoding="utf-8").splitlines():
         _, kind, english, vietnamese = line.split("\t")
         if english and vietnamese:

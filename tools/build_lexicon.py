@@ -12,14 +12,17 @@ import json
 import sys
 import tomllib
 import unicodedata
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "shared"))
+sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.lexicon import singulars  # noqa: E402 - the same rules as the running lexicon's
 from mayfly.language.text import fold  # noqa: E402
+from tools.glossary_nouns import classes_of, head_of, named_things  # noqa: E402
+from tools.nouns import parted, read_nouns  # noqa: E402
 
 SOURCE = ROOT / "tools" / "lexicon"
 TARGET = ROOT / "shared" / "mayfly" / "language" / "data"
@@ -39,6 +42,7 @@ MEDIA = frozenset(
     ]
 )
 VIETNAMESE_MEDIA = frozenset(("tranh", "ảnh"))
+WOMEN = frozenset(("cô", "bà", "chị", "nữ", "nàng", "mẹ", "dì", "thím", "mợ", "nàng", "bé"))  # titles of women
 VIETNAMESE_QUIET = ("vi_function", "vi_verbs", "vi_adjectives", "vi_technique")
 
 Row = dict[str, Any]
@@ -59,6 +63,14 @@ def key(word: str) -> str:
     return " ".join(unicodedata.normalize("NFC", word.lower()).replace("-", " ").replace("’", "'").split())
 
 
+COLOURS = frozenset(word for words in read("facets.toml")["colours"].values() for word in listed(words))
+
+
+def keys(words: Iterable[str]) -> list[str]:
+    """Return words as the lexicon looks them up."""
+    return [key(word) for word in words]
+
+
 class Lexicon:
     """Rows of columns, and the words that point at them; the first meaning of a word stays."""
 
@@ -67,9 +79,12 @@ class Lexicon:
         self.words: dict[str, int] = {}
         self.vietnamese_ascii: set[str] = set()
 
-    def add(self, row: Row, english: list[str], vietnamese: list[str]) -> None:
-        """Add a row under its words. A word that is known gains the columns it lacks."""
-        if english and vietnamese and english[0] != vietnamese[0]:
+    def add(self, row: Row, english: list[str], vietnamese: list[str], *, named: bool = True) -> None:
+        """Add a row under its words. A word that is known gains the columns it lacks.
+
+        Where `named`, the first words are the name of the thing in each language.
+        """
+        if named and english and vietnamese and english[0] != vietnamese[0]:
             row = {**row, "en": english[0], "vi": vietnamese[0]}
         self.vietnamese_ascii |= {
             word for word in vietnamese if word.isascii() and word not in english and word not in self.words
@@ -89,8 +104,11 @@ def add_facets(lexicon: Lexicon) -> None:
     """Add places, times, weathers, seasons, styles, colours, sizes, counts, relations."""
     facets = read("facets.toml")
     for row in facets["rows"]:
-        english, vietnamese = listed(row.pop("en")), listed(row.pop("vi"))
-        lexicon.add({name: value for name, value in row.items() if value}, english, vietnamese)
+        words = row.pop("en"), row.pop("vi")
+        (english, kinds), (vietnamese, vietnamese_kinds) = ([keys(part) for part in parted(text)] for text in words)
+        lexicon.add(dict(row), english, vietnamese)
+        if kinds or vietnamese_kinds:
+            lexicon.add({**row, "likeness": row["place"]}, kinds, vietnamese_kinds, named=False)
     for column, table in (
         ("style", facets["styles"]),
         ("colour", facets["colours"]),
@@ -112,23 +130,67 @@ def names_a_medium(name: str) -> bool:
     return bool(rest) and (rest[-1] in MEDIA or first in VIETNAMESE_MEDIA)
 
 
+def said_by(word: str, shown: Container[str]) -> bool:
+    """Say whether a name is another of the thing's with a colour or in the plural, which the reader reads by itself."""
+    if any(singular in shown for singular in singulars(word) if singular != word):
+        return True
+    first, _, rest = word.partition(" ")
+    ahead, _, last = word.rpartition(" ")
+    return (rest in shown and first in COLOURS) or (ahead in shown and last in COLOURS)
+
+
 def add_nouns(lexicon: Lexicon, sprites: set[str]) -> list[str]:
-    """Add our own nouns; return the sprites that the pack lacks."""
-    missing = []
-    for sprite, text in read("nouns.toml").items():
-        kind, english, vietnamese, *rest = (part.strip() for part in text.split(";"))
-        fallback = rest[0] if rest else ""
-        row: Row = {"sprite": sprite, "class": kind}
-        if fallback:
-            row["fallback"] = fallback
+    """Add our own nouns, names before kinds; return the sprites that the pack lacks."""
+    missing, kinds = [], []
+    for noun in read_nouns():
+        sprite = noun.sprite if noun.sprite in sprites else noun.fallback
+        if noun.sprite not in sprites and not noun.fallback:
+            missing.append(noun.sprite)
         if sprite not in sprites:
-            missing.append(sprite)
-            if fallback not in sprites:
-                continue
-            row["sprite"] = fallback
+            continue
+        row: Row = {"sprite": sprite, "class": noun.subject_class}
+        english, vietnamese = keys(noun.english), keys(noun.vietnamese)
+        shown = {*english, *vietnamese, *keys(noun.kinds), *keys(noun.vietnamese_kinds)}
+        english, vietnamese = ([word for word in part if not said_by(word, shown)] for part in (english, vietnamese))
         if english or vietnamese:
-            lexicon.add(row, listed(english), listed(vietnamese))
+            lexicon.add(row, english, vietnamese)
+        parts = (keys(noun.kinds), keys(noun.vietnamese_kinds))
+        kinds.append((row, noun, [[word for word in part if not said_by(word, shown)] for part in parts]))
+    for row, noun, (english, vietnamese) in kinds:
+        if english or vietnamese:
+            lexicon.add({**row, "likeness": noun.english[0]}, english, vietnamese, named=False)
     return missing
+
+
+def add_glossary(lexicon: Lexicon, stop: set[str]) -> set[str]:
+    """Give what is drawn the glossary's Vietnamese names too; return the names of things that nothing draws."""
+    undrawn = set()
+    for named in named_things():
+        vietnamese, english = key(named.vietnamese), key(named.english)
+        if vietnamese in lexicon.words or vietnamese in stop or " and " in english:
+            continue
+        english = next((word for word in (english, *singulars(english)) if word in lexicon.words), english)
+        row = lexicon.rows[lexicon.words[english]] if english in lexicon.words else {}
+        first, _, rest = english.partition(" ")
+        if not row and first in COLOURS and rest in lexicon.words:
+            continue
+        head = head_of(named)
+        kind = lexicon.rows[lexicon.words[head]] if head and not row and head in lexicon.words else {}
+        if "sprite" in row or "place" in row:
+            if not said_by(vietnamese, lexicon.words):
+                lexicon.words[vietnamese] = lexicon.words[english]
+        elif kind.get("class") in classes_of(named):
+            columns = {name: kind[name] for name in ("sprite", "class")}
+            columns["likeness"] = kind.get("likeness", kind.get("en", head))
+            lexicon.add(columns, [vietnamese, english], [], named=False)
+        elif "person" in named.tags:
+            figure = "woman" if vietnamese.split()[0] in WOMEN else "man"
+            person = lexicon.rows[lexicon.words[figure]]
+            columns = {"sprite": person["sprite"], "class": "person", "likeness": figure}
+            lexicon.add(columns, [word for word in (vietnamese, english) if is_words(word)], [], named=False)
+        elif is_words(vietnamese) and not (" of " in english or english.rpartition(" ")[2] in lexicon.words):
+            undrawn |= {vietnamese, english} if is_words(english) else {vietnamese}
+    return undrawn
 
 
 def pack() -> list[str]:
@@ -165,10 +227,27 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     return any(singular in lexicon.words for singular in singulars(word))
 
 
-def longest(lexicon: Lexicon, plain: dict[str, str]) -> dict[str, int]:
+def tones() -> dict[str, dict[str, str]]:
+    """Return phrase -> what it says of the whole picture or of how its subject stands: camera, mood, pose, group..."""
+    facets = read("facets.toml")
+    found: dict[str, dict[str, str]] = {}
+    for column, table in (
+        ("camera", facets["cameras"]),
+        ("palette", facets["palettes"]),
+        ("mood", facets["moods"]),
+        ("pose", facets["poses"]),
+        ("group", facets["groups"]),
+    ):
+        for value, words in table.items():
+            for word in listed(words):
+                found.setdefault(word, {}).setdefault(column, value)
+    return found
+
+
+def longest(words: Iterable[str]) -> dict[str, int]:
     """Return first word -> words of the longest key that begins with it, where that is more than one."""
     lengths: dict[str, int] = {}
-    for word in (*lexicon.words, *plain):
+    for word in words:
         parts = word.split()
         if len(parts) > 1:
             lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
@@ -194,16 +273,18 @@ def plain_places(lexicon: Lexicon) -> dict[str, str]:
     }
 
 
-def quiet_words(source: dict[str, str]) -> dict[str, list[str]]:
+def quiet_words(source: dict[str, str], said: dict[str, dict[str, str]]) -> dict[str, list[str]]:
     """Return the words that name nothing: `quiet`, and `parts`, nouns that are no thing of their own (eyes, light)."""
-    groups: dict[str, set[str]] = {"quiet": set(), "parts": set()}
+    groups: dict[str, set[str]] = {"quiet": {word for word in said if " " not in word}, "parts": set()}
     for name, text in source.items():
         if name.endswith(("_function", "_verbs", "_adjectives")):
             groups["quiet"] |= {key(word) for word in text.split()}
         elif name.endswith("_technique"):
             groups["parts"] |= {key(word) for word in text.split()}
     folded = {fold(word) for name, text in source.items() if name in VIETNAMESE_QUIET for word in text.split()}
-    return {**{name: sorted(words) for name, words in groups.items()}, "quiet_plain": sorted(folded)}
+    adjectives = {key(word) for word in source["en_adjectives"].split()}
+    lists = {**groups, "quiet_plain": folded, "adjectives": adjectives}
+    return {name: sorted(words) for name, words in lists.items()}
 
 
 def build() -> tuple[str, list[str]]:
@@ -212,7 +293,7 @@ def build() -> tuple[str, list[str]]:
     stop = {
         key(word)
         for name, text in source.items()
-        if name not in ("plain_ambiguous", "style_ambiguous")
+        if name not in ("plain_ambiguous", "style_ambiguous", "en_undrawn")
         for word in text.split()
     }
     sprites = pack()
@@ -221,15 +302,19 @@ def build() -> tuple[str, list[str]]:
     missing = add_nouns(lexicon, set(sprites))
     vietnamese_only = set(source["vi_ascii"].split()) | lexicon.vietnamese_ascii
     add_annotations(lexicon, sprites, stop)
+    undrawn = sorted((add_glossary(lexicon, stop) | set(listed(source["en_undrawn"]))) - lexicon.words.keys() - stop)
     plain = plain_words(lexicon)
+    said = tones()
     built = {
         "words": dict(sorted(lexicon.words.items())),
         "plain": dict(sorted(plain.items())),
         "plain_places": plain_places(lexicon),
-        "longest": longest(lexicon, plain),
+        "longest": longest((*lexicon.words, *plain)),
         "ambiguous": sorted(set(source["plain_ambiguous"].split())),
         "vi_only": sorted(vietnamese_only),
-        **quiet_words(source),
+        "tones": {"phrases": said, "longest": longest(said)},
+        "undrawn": {"phrases": undrawn, "longest": longest(undrawn)},
+        **quiet_words(source, said),
         "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
         "rows": lexicon.rows,
     }

@@ -251,11 +251,37 @@ def soup_bowl(d: Drawing) -> None:
         d.dot(x + 12, y + 2, 6, 3, LEAF)
 
 
+def fruit_bowl(d: Drawing) -> None:
+    """Draw a bowl of many fruits."""
+    d.path("M60 100 C40 60 50 20 90 8 C84 40 96 70 120 92Z", "#f2cf3a")
+    d.path("M76 104 C66 66 84 30 120 18 C110 50 118 80 140 100Z", "#f5d95a")
+    for x, y, r, colour in (
+        (150, 66, 34, "#e8342f"),
+        (206, 78, 33, "#f5962a"),
+        (110, 92, 30, "#8fc04a"),
+        (240, 104, 26, "#f5c02f"),
+    ):
+        d.oval(x, y, r, r, colour)
+        d.line(
+            f"M{x - r * 0.5:.0f} {y - r * 0.4:.0f} Q{x - r * 0.3:.0f} {y - r * 0.7:.0f} {x} {y - r * 0.75:.0f}",
+            "#ffffff",
+            4,
+            0.45,
+        )
+    d.line("M150 36 q2 -16 12 -20", "#6b4326", 5)
+    d.path("M156 24 C170 8 186 12 190 20 C178 30 166 30 156 24Z", LEAF)
+    for x, y in ((168, 98), (184, 92), (200, 104), (176, 114), (192, 118), (160, 112)):
+        d.oval(x, y, 11, 11, "#7a3f9a")
+    d.path("M24 108 H276 C272 164 220 190 150 190 C80 190 28 164 24 108Z", "#c08a4c")
+    d.path("M14 104 H286 C290 116 286 122 278 122 H22 C14 122 10 116 14 104Z", "#d9a868")
+    d.path("M104 186 H196 L204 204 H96Z", "#9a6634")
+
+
 SHEETS: dict[str, Sheet] = {
     "dragon-fruit": (284, 224, dragon_fruit), "durian": (260, 240, durian), "lychee": (244, 200, lychee),
     "mangosteen": (258, 204, mangosteen), "papaya": (260, 216, papaya), "jackfruit": (220, 256, jackfruit),
     "pumpkin": (260, 216, pumpkin), "banh-chung": (280, 206, banh_chung), "banh-cuon": (300, 166, banh_cuon),
     "iced-coffee": (180, 264, iced_coffee), "jam-jar": (180, 224, jam_jar), "macaron": (260, 196, macaron),
     "spring-rolls": (300, 168, spring_rolls), "rice-plate": (300, 176, fried_rice_plate), "sausages": (260, 160, sausage),
-    "soup-bowl": (260, 198, soup_bowl),
+    "soup-bowl": (260, 198, soup_bowl), "fruit-bowl": (300, 210, fruit_bowl),
 }  # fmt: skip

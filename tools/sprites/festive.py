@@ -369,6 +369,24 @@ def towel(d: Drawing) -> None:
         d.line(f"M{x} 210 v9", "#4fa8b8", 3)
 
 
+def surfboard(d: Drawing) -> None:
+    """Draw a surfboard on end."""
+    d.path("M50 4 C92 50 96 240 72 296 H28 C4 240 8 50 50 4Z", "#f7f2e6")
+    d.path("M50 4 C66 22 76 60 80 104 H20 C24 60 34 22 50 4Z", "#e8742a")
+    d.path("M19 110 H81 C83 130 84 150 84 164 H16 C16 150 17 130 19 110Z", "#3fa0b8")
+    d.line("M50 14 V290", "#8a5a34", 3)
+
+
+def necklace(d: Drawing) -> None:
+    """Draw a pearl necklace with a pendant."""
+    for step in range(25):
+        angle = math.radians(-30 + step * 10)
+        d.oval(round(120 - math.cos(angle) * 104, 1), round(70 + math.sin(angle) * 104, 1), 10, 10, "#f5f1ea")
+        d.dot(round(117 - math.cos(angle) * 104, 1), round(66 + math.sin(angle) * 104, 1), 3, 3, "#ffffff", 0.9)
+    d.path("M120 186 L146 214 L120 254 L94 214Z", "#3f78c8")
+    d.path("M120 186 L146 214 L120 222 L94 214Z", "#8fc0f2")
+
+
 SHEETS: dict[str, Sheet] = {
     "lion-dance": (372, 252, lion_dance), "star-lantern": (220, 318, star_lantern), "water-puppet": (240, 284, water_puppet),
     "wreath": (240, 258, wreath), "carnival-mask": (260, 202, carnival_mask), "kumquat-tree": (240, 294, kumquat_tree),
@@ -377,5 +395,5 @@ SHEETS: dict[str, Sheet] = {
     "spinning-top": (200, 218, spinning_top), "paper-boat": (280, 160, paper_boat), "paper-plane": (280, 162, paper_plane),
     "sweater": (260, 232, sweater), "ao-ba-ba": (260, 228, ao_ba_ba), "suit-jacket": (256, 250, suit_jacket),
     "wooden-clogs": (290, 160, wooden_clogs), "bow-tie": (220, 108, bow_tie), "skirt": (220, 206, skirt),
-    "face-mask": (240, 146, face_mask), "towel": (220, 222, towel),
+    "face-mask": (240, 146, face_mask), "towel": (220, 222, towel), "surfboard": (100, 300, surfboard), "necklace": (240, 260, necklace),
 }  # fmt: skip

@@ -407,6 +407,15 @@ def obelisk(d: Drawing) -> None:
     d.box(14, 268, 92, 20, "#b8a680", 2)
 
 
+def stairs(d: Drawing) -> None:
+    """Draw a flight of stone steps."""
+    for step in range(7):
+        x, y = 10 + step * 36, 216 - step * 30
+        d.path(f"M{x} {y} H266 V{y + 30} H{x}Z", shade(STONE, 0.1 - step * 0.04))
+        d.path(f"M{x} {y} L{x + 18} {y - 12} H284 L266 {y}Z", shade(STONE, 0.4))
+    d.path("M266 36 L284 24 V234 L266 246Z", shade(STONE, -0.25))
+
+
 def suspension_bridge(d: Drawing) -> None:
     """Draw a red suspension bridge."""
     red = "#c8472f"
@@ -450,5 +459,5 @@ SHEETS: dict[str, Sheet] = {
     "barn": (300, 250, barn), "treehouse": (300, 304, treehouse), "watchtower": (180, 300, watchtower),
     "phone-booth": (160, 304, phone_booth), "fire-hydrant": (160, 206, fire_hydrant), "signpost": (230, 274, signpost),
     "flag": (220, 296, flag), "vietnam-flag": (220, 296, vietnam_flag), "triumphal-arch": (300, 278, stone_arch),
-    "obelisk": (120, 292, obelisk), "suspension-bridge": (380, 184, suspension_bridge), "great-wall": (360, 246, great_wall),
+    "obelisk": (120, 292, obelisk), "suspension-bridge": (380, 184, suspension_bridge), "great-wall": (360, 246, great_wall), "stairs": (290, 250, stairs),
 }  # fmt: skip

@@ -231,5 +231,6 @@ LOOKS = {
     "mexican-man-full": Look("man", "#2b2e38", ("trousers", "#2b2e38"), ("short", BLACK_HAIR), TAN, hat=("sombrero", "#e0b25a"), details=(("bow", "#c8323a"),), prop=("guitar", "#c8742a")),
     "hanbok-woman-full": Look("woman", "#f5d04a", ("gown", "#d8456a"), ("bun", BLACK_HAIR), details=(("collar", "#fbfaf6"), ("bow", "#3f6fb0")), shoes="#fbfaf6"),
     "scot-full": Look("man", "#2f4a3f", ("skirt-knee", "#b8303c"), ("short", RED_HAIR), hat=("beret", "#2f4a3f"), beard=("short", RED_HAIR), details=(("belt", "#4a3220"),), shoes="#23262e", boots=True),
+    "scarecrow-full": Look("man", "#a8543a", ("trousers", "#4f5f7d"), ("none", BLACK_HAIR), "#e3c27a", hat=("straw", "#d9a83f"), details=(("overalls", "#4f5f7d"), ("scarf", "#c8323a")), shoes="#b08a3a"),
     "hermit-full": Look("man", "#e9e6dc", ("robe", "#e9e6dc"), ("bun", WHITE_HAIR), beard=("long", WHITE_HAIR), old=True, prop=("staff", "#7a5232"), details=(("sash", "#5f86a8"),)),
 }  # fmt: skip

@@ -351,6 +351,17 @@ def pegasus_wing(d: Drawing) -> None:
             )
 
 
+def seashell(d: Drawing) -> None:
+    """Draw a scallop shell."""
+    d.path("M92 196 L80 222 H160 L148 196Z", "#e8a88a")
+    d.path(
+        "M120 206 C60 196 10 140 12 92 C20 70 34 66 44 74 C48 44 66 30 82 44 C92 14 110 10 120 26 C130 10 148 14 158 44 C174 30 192 44 196 74 C206 66 220 70 228 92 C230 140 180 196 120 206Z",
+        "#f5c4a8",
+    )
+    for x, y in ((16, 96), (44, 76), (82, 46), (120, 28), (158, 46), (196, 76), (224, 96)):
+        d.line(f"M120 202 Q{120 + (x - 120) * 0.66:.0f} {(y + 190) / 2:.0f} {x} {y + 6}", "#d98a6a", 4, 0.7)
+
+
 def walrus(d: Drawing) -> None:
     """Draw a walrus."""
     main = "#8a6a5a"
@@ -373,5 +384,5 @@ SHEETS: dict[str, Sheet] = {
     "starfish": (230, 220, starfish), "stingray": (300, 242, stingray), "dragonfly": (280, 264, dragonfly),
     "caterpillar": (288, 156, caterpillar), "meerkat": (200, 288, meerkat), "capybara": (270, 192, capybara),
     "pangolin": (332, 180, pangolin), "chimpanzee": (220, 278, chimpanzee), "triceratops": (370, 218, triceratops),
-    "griffin": (326, 254, griffin), "angel-wings": (300, 200, pegasus_wing), "walrus": (332, 202, walrus),
+    "griffin": (326, 254, griffin), "angel-wings": (300, 200, pegasus_wing), "walrus": (332, 202, walrus), "seashell": (240, 228, seashell),
 }  # fmt: skip

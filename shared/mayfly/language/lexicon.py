@@ -4,7 +4,7 @@ The table is data/lexicon.json, built by tools/build_lexicon.py from our own wor
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from mayfly.language.text import DATA, fold, load
@@ -72,13 +72,13 @@ _BEFORE_PLACES = frozenset(["ben", "canh", "giua", "trong", "tren", "duoi", "ngo
 class Entry(NamedTuple):
     """One meaning. Columns that do not apply are None (or empty).
 
-    `sprite` is an id of the sprite pack, `fallback` the Noto sprite to draw where the pack lacks it; `en` and `vi` are
-    the name of the thing in each language.
+    `sprite` is an id of the sprite pack; `likeness` the English name of what it shows where the word is but a kind of
+    it (a beagle is drawn as a dog). `en` and `vi` are the name of the thing in each language.
     """
 
     sprite: str | None = None
     subject_class: str | None = None
-    fallback: str | None = None
+    likeness: str | None = None
     place: str | None = None
     time: str | None = None
     weather: str | None = None
@@ -134,9 +134,14 @@ class Lexicon:
         self._rows: list[dict[str, Any]] = data["rows"]
         self._ambiguous = frozenset(data["ambiguous"])
         self._vietnamese = frozenset(data["vi_only"])
+        self._tones: dict[str, dict[str, str]] = data["tones"]["phrases"]
+        self._longest_tone: dict[str, int] = data["tones"]["longest"]
+        self._undrawn = frozenset(data["undrawn"]["phrases"])
+        self._longest_undrawn: dict[str, int] = data["undrawn"]["longest"]
         self._entries: dict[int, Entry] = {}
         self.quiet = frozenset(data["quiet"])
         self.quiet_plain = frozenset(data["quiet_plain"])
+        self.quiet_adjectives = frozenset(data["adjectives"])
         self.parts = frozenset(data["parts"])
         self.technique = frozenset(data["technique"])
 
@@ -186,6 +191,31 @@ class Lexicon:
                 return Match(found[0], length, found[1])
         return None
 
+    def tone(self, tokens: Sequence[Token], index: int) -> tuple[dict[str, str], int]:
+        """Return what the longest phrase at a token says of the picture or of how a subject stands, and its length.
+
+        The columns are camera, palette, mood, pose and group; none and 0 where it says nothing of them.
+        """
+        reach = self._longest_tone.get(_key(tokens[index]), 1)
+        for length in range(min(reach, len(tokens) - index), 0, -1):
+            part = tokens[index : index + length]
+            if all(token.kind == "word" for token in part):
+                said = self._tones.get(" ".join([token.lower for token in part]).replace("-", " "))
+                if said:
+                    return said, length
+        return {}, 0
+
+    def undrawn(self, tokens: Sequence[Token], index: int) -> int:
+        """Return the length of the longest phrase at a token that names a thing nothing draws; 0 where none does."""
+        reach = self._longest_undrawn.get(_key(tokens[index]), 1)
+        for length in range(min(reach, len(tokens) - index), 0, -1):
+            part = tokens[index : index + length]
+            if all(token.kind == "word" for token in part):
+                phrase = " ".join([token.lower for token in part]).replace("-", " ")
+                if phrase in self._undrawn or any(form in self._undrawn for form in singulars(phrase)):
+                    return length
+        return 0
+
     def _sure(self, tokens: Sequence[Token], index: int, word: str) -> bool:
         return word not in self._ambiguous or (index > 0 and tokens[index - 1].folded in _CLASSIFIERS)
 
@@ -224,7 +254,13 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Say whether a word in lower case, singular or plural, has a meaning or is one that needs none."""
-        if word in self._words or word in self.quiet or word in self.parts or word in self.technique:
+        if (
+            word in self._words
+            or word in self.quiet
+            or word in self.parts
+            or word in self.technique
+            or word in self._undrawn
+        ):
             return True
         return any(singular in self._words or singular in self.quiet for singular in singulars(word))
 
@@ -232,9 +268,10 @@ class Lexicon:
         """Return the words and phrases that are not Vietnamese alone."""
         return frozenset(self._words) - self._vietnamese
 
-    def fallbacks(self) -> dict[str, str]:
-        """Return sprite -> the Noto sprite to draw where the pack lacks it."""
-        return {row["sprite"]: row["fallback"] for row in self._rows if row.get("fallback")}
+    def names(self, *, vietnamese: bool) -> tuple[str, ...]:
+        """Return the names of things in one language, for suggestions: no kinds, no places."""
+        column = "vi" if vietnamese else "en"
+        return tuple(dict.fromkeys(row[column] for row in self._rows if column in row and "sprite" in row))
 
     def sprites(self) -> frozenset[str]:
         """Return every sprite id that a word leads to."""
@@ -250,9 +287,3 @@ def _key(token: Token) -> str:
 def lexicon() -> Lexicon:
     """Return the lexicon, read once."""
     return Lexicon(load(DATA, "lexicon.json"))
-
-
-@lru_cache(maxsize=256)
-def fallback(sprite: str) -> str | None:
-    """Return the Noto sprite to draw where the pack lacks `sprite`, or None."""
-    return lexicon().fallbacks().get(sprite)

@@ -10,6 +10,8 @@ from mayfly.language.spelling import corrected
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 from mayfly.scene import data
+from mayfly.scene.homes import PLACE_OF_SPRITE
+from mayfly.scene.nearest import nearest
 from mayfly.scene.reader import Reader
 from mayfly.scene.spec import Scene, Subject
 
@@ -85,6 +87,7 @@ def _scene(reader: Reader, style: str | None) -> Scene:
         or (weather == "snow" and not reader.season)
     ):
         season = "winter"
+    unmatched = tuple(dict.fromkeys(reader.unmatched))
     return Scene(
         place=place,
         time=time,
@@ -93,7 +96,11 @@ def _scene(reader: Reader, style: str | None) -> Scene:
         style=style or reader.style or "default",
         subjects=subjects,
         features=features,
-        unmatched=tuple(dict.fromkeys(reader.unmatched)),
+        unmatched=unmatched,
+        camera=reader.tones.get("camera"),
+        palette=reader.tones.get("palette"),
+        mood=reader.tones.get("mood"),
+        nearest=nearest(unmatched, vietnamese=reader.vietnamese),
     )
 
 
@@ -117,7 +124,7 @@ def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str,
     if "furniture" in classes:
         return "room"
     homes = [
-        data.PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow")
+        PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow")
         for s, c in zip(subjects, classes, strict=True)
     ]
     if homes[0] == "studio":

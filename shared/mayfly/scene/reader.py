@@ -13,6 +13,8 @@ _JOINS = frozenset(("and", "và", "va", "&", "or", "hoặc", "cùng", "cung"))
 _HIGH = ("mountain", "mountains", "alpine")
 _WITH = frozenset(("with", "với", "voi"))
 _MOST_SUBJECTS = 12
+_LEADS = frozenset(["a", "an", "the", "two", "three", "four", "five", "some", "many", "several", "of", "and", "with"])
+_NOUNS = ("fish", "string", "spring", "wing", "ring", "king", "ling", "seed", "weed", "bread", "bed", "shed", "fly")
 _NOT_NOUNS = ("ing", "ed", "ly", "ful", "ous", "ish", "less", "able", "ible", "ic", "est", "like")
 
 
@@ -21,7 +23,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, *, language: str, marked: bool) -> None:
         self._lexicon = lexicon
-        self._vietnamese = language == "vi"
+        self.vietnamese = language == "vi"
         self._language = language
         self._marked = marked
         self.subjects: list[Subject] = []
@@ -35,6 +37,9 @@ class Reader:
         self.weather: str | None = None
         self.season: str | None = None
         self.style: str | None = None
+        self.tones: dict[str, str] = {}  # camera, palette, mood
+        self._pose: str | None = None  # of the noun that follows: a sleeping cat
+        self._group: str | None = None
         self._count: int | None = None
         self._colour: str | None = None
         self._size: str | None = None
@@ -67,6 +72,7 @@ class Reader:
         self._note_unknown()
         self._count = self._colour = self._size = self._relation = None
         self._worn = self._material = self._dressed = False
+        self._group = self._pose = None
         self._clause = len(self.subjects)
         self._last_noun = -2
         if tokens[index].text in ".;!?":
@@ -89,11 +95,72 @@ class Reader:
 
     def _word(self, tokens: Sequence[Token], index: int) -> int:
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
-        if match is not None:
+        told, length = self._lexicon.tone(tokens, index)
+        if told and (match is None or length > match.length or not match.entry.sprite or "group" in told):
+            self._tone(tokens, index, told)
+            if length > 1 and (match is None or length > match.length):
+                self._note_unknown()
+                return index + length
+        undrawn = self._lexicon.undrawn(tokens, index)
+        if undrawn and (match is None or undrawn > match.length):
+            self._undrawn(tokens, index, undrawn)
+            return index + undrawn
+        if match is not None and not self._only_classifier(tokens, index, match):
             self._entry(tokens, index, match)
             return index + match.length
         self._plain_word(tokens[index])
         return index + 1
+
+    def _only_classifier(self, tokens: Sequence[Token], index: int, match: Match) -> bool:
+        """Say whether the first word is but the classifier of a longer name: cái | quạt trần, not cái quạt | trần."""
+        if not self.vietnamese or match.length < 2 or tokens[index].folded not in data.CLASSIFIERS:
+            return False
+        if index + 1 >= len(tokens) or tokens[index + 1].kind != "word":
+            return False
+        other = self._lexicon.find(tokens, index + 1, language=self._language, marked=self._marked)
+        return other is not None and bool(other.entry.sprite) and other.length + 1 > match.length
+
+    def _tone(self, tokens: Sequence[Token], index: int, told: dict[str, str]) -> None:
+        """Take what a phrase says of the whole picture, or of how a subject stands."""
+        for column in ("camera", "palette", "mood"):
+            if column in told:
+                self.tones.setdefault(column, told[column])
+        if self._silent:
+            return
+        self._group = told.get("group", self._group)
+        if "pose" in told:
+            self._take_pose(told["pose"], tokens[index - 1].lower if index else "a")
+
+    def _take_pose(self, pose: str, before: str) -> None:
+        """Give a pose to who is spoken of: the last living subject of the sentence, or the next (a sleeping cat)."""
+        if not self.vietnamese and (before in _LEADS or before in self._lexicon.quiet_adjectives):
+            self._pose = pose
+            return
+        for place in range(len(self.subjects) - 1, self._sentence - 1, -1):
+            if self.classes[place] in data.MOVING:
+                if self.subjects[place].pose is None:
+                    self.subjects[place] = replace(self.subjects[place], pose=pose)
+                return
+        self._pose = pose
+
+    def _undrawn(self, tokens: Sequence[Token], index: int, length: int) -> None:
+        """Report the name of a thing that nothing draws. A known noun right before it describes it: horse saddle."""
+        if self._silent:
+            return
+        words = list(tokens[index : index + length])
+        named = not tokens[index - 1].lower.endswith("'s") if index else False
+        if named and not self.vietnamese and self._last_noun == index and len(self.subjects) > self._sentence:
+            last = self.subjects[-1]
+            if not self._is_anchor(len(self.subjects) - 1):
+                self.subjects.pop()
+                self.classes.pop()
+                self._clause = min(self._clause, len(self.subjects))
+                self.unmatched.append(f"{last.noun} {' '.join(token.text for token in words)}")
+                self._last_noun = -2
+                return
+        self._unknown.extend(words)
+        self._note_unknown()
+        self._last_noun = -2
 
     def _plain_word(self, token: Token) -> None:
         word = token.lower
@@ -112,7 +179,7 @@ class Reader:
             self._last_noun = -2
         if word in self._lexicon.quiet or word in self._lexicon.parts or self._quiet_plain(token):
             self._note_unknown()
-            if word in self._lexicon.parts and not self._vietnamese:
+            if word in self._lexicon.parts and not self.vietnamese:
                 self._colour = self._count = None
             if word not in ("the", "a", "an", "màu", "mau", "con", "cái"):
                 self._last_noun = -2
@@ -128,12 +195,12 @@ class Reader:
             self.unmatched.append(token.text)
 
     def _quiet_plain(self, token: Token) -> bool:
-        if self._vietnamese:
+        if self.vietnamese:
             return (not self._marked and token.folded in self._lexicon.quiet_plain) or not token.lower[0].isalpha()
         word = token.lower
         if not word[0].isalpha() or (len(word) < 3):
             return True
-        return token.text.islower() and len(word) > 5 and word.endswith(_NOT_NOUNS)
+        return token.text.islower() and len(word) > 5 and word.endswith(_NOT_NOUNS) and not word.endswith(_NOUNS)
 
     def _note_unknown(self) -> None:
         """Report nouns that nothing shows: the unknown words that end their phrase."""
@@ -143,7 +210,7 @@ class Reader:
             phrase = " ".join(token.text for token in self._unknown)
             self.unmatched.append(phrase)
         self._unknown = []
-        self._count = self._colour = self._size = None
+        self._count = self._colour = self._size = self._group = self._pose = None
 
     def _entry(self, tokens: Sequence[Token], index: int, match: Match) -> None:
         entry = match.entry
@@ -163,7 +230,7 @@ class Reader:
             return
         if entry.place and self._is_contents(tokens, index):
             return
-        if entry.place and not self._vietnamese:
+        if entry.place and not self.vietnamese:
             self._unknown = []  # West Lake
         self._note_unknown()
         if entry.relation:
@@ -186,18 +253,30 @@ class Reader:
         entry = match.entry
         if entry.place == "lake" and self.place == "mountains" and index and tokens[index - 1].lower in _HIGH:
             self.place = None  # a mountain lake is a lake
-        self._take_facets(entry)
+        within = not self.vietnamese and self._last_noun == index and entry.place in data.INDOORS
+        if within and self.subjects and self.classes[-1] == "building":
+            self._leave_out_last()  # a hospital corridor
+        elsewhere = bool(entry.place and self.place and not data.stand_together(self.place, entry.place))
+        self._take_facets(entry, features=not elsewhere)
         if not entry.place or self._silent:
             return
         self._relate_to_place()
-        words = tokens[index : index + match.length]
-        if " ".join(token.lower for token in words) in data.APPROXIMATE:
-            self.unmatched.append(" ".join(token.text for token in words))
+        if entry.likeness or elsewhere:
+            self.unmatched.append(" ".join(token.text for token in tokens[index : index + match.length]))
+
+    def _leave_out_last(self) -> None:
+        """Report the last subject instead of drawing it; what stood in it stands in the place."""
+        last = len(self.subjects) - 1
+        self.unmatched.append(self.subjects.pop().noun)
+        self.classes.pop()
+        for place, subject in enumerate(self.subjects):
+            if subject.anchor == last:
+                self.subjects[place] = replace(subject, anchor=None)
 
     def _is_colour(self, tokens: Sequence[Token], index: int, match: Match) -> bool:
         """Say whether a word such as `orange` or `cam` is a colour here: beside its noun."""
         after = index + match.length
-        if self._vietnamese:
+        if self.vietnamese:
             return self._last_noun == index or tokens[index - 1].lower in ("màu", "mau")
         following = (
             self._lexicon.find(tokens, after, language=self._language, marked=self._marked)
@@ -209,7 +288,7 @@ class Reader:
     def _take_colour(self, colour: str, index: int) -> None:
         if self._dressed:
             return
-        if self._vietnamese and len(self.subjects) > self._sentence and not self._count:
+        if self.vietnamese and len(self.subjects) > self._sentence and not self._count:
             last = self.subjects[-1]
             if last.colour is None and len(self.subjects) > self._clause:
                 self.subjects[-1] = replace(last, colour=colour)
@@ -220,13 +299,13 @@ class Reader:
             self._colour = colour
 
     def _take_size(self, size: str, index: int) -> None:
-        if self._vietnamese and self._last_noun == index and self.subjects:
+        if self.vietnamese and self._last_noun == index and self.subjects:
             self.subjects[-1] = replace(self.subjects[-1], size=size)
             self._last_noun += 1
             return
         self._size = size
 
-    def _take_facets(self, entry: Entry) -> None:
+    def _take_facets(self, entry: Entry, *, features: bool = True) -> None:
         if entry.place:
             weak = entry.place == "studio"
             if weak:
@@ -241,7 +320,8 @@ class Reader:
         self.weather = self.weather or entry.weather
         self.season = self.season or entry.season
         self.style = self.style or entry.style
-        self.features.extend(entry.features)
+        if features:
+            self.features.extend(entry.features)
 
     def _relate_to_place(self) -> None:
         """`a bird over the sea`: the subjects before it stand so to the place."""
@@ -263,7 +343,7 @@ class Reader:
         entry = match.entry
         if self._silent or entry.sprite is None:
             return
-        modifiers = bool(self._unknown) and not self._vietnamese
+        modifiers = bool(self._unknown) and not self.vietnamese
         if modifiers:
             self._unknown = []  # an unknown word right before a known noun qualifies it
         self._note_unknown()
@@ -278,7 +358,13 @@ class Reader:
             return
         span = (first.start, last.end)
         adjacent = self._last_noun == index and self.subjects
-        if adjacent and self._vietnamese and self._count is None and not self._both_alive(entry):
+        titled = adjacent and self.vietnamese and entry.subject_class in data.DRESSED
+        if titled and self.subjects[-1].noun.lower() in data.TITLES:
+            self._count = self._count or self.subjects[-1].count
+            self.subjects.pop()  # người thợ rèn: the smith
+            self.classes.pop()
+            adjacent = False
+        if adjacent and self.vietnamese and self._count is None and not self._both_alive(entry):
             self._last_noun = index + match.length  # a noun right after a noun qualifies it: thuyền giấy
             return
         subject = Subject(
@@ -288,11 +374,15 @@ class Reader:
             count=self._number(match),
             colour=self._colour,
             size=self._size,
+            pose=self._pose if entry.subject_class in data.MOVING else None,
+            group=self._group,
+            likeness=entry.likeness,
         )
         self._last_noun = index + match.length
-        self._count = self._colour = self._size = None
-        if adjacent and not self._vietnamese:
-            self._replace_head(subject, entry)
+        self._count = self._colour = self._size = self._group = self._pose = None
+        if adjacent and not self.vietnamese:
+            if entry.likeness not in data.ANYBODY or self.classes[-1] not in data.DRESSED:
+                self._replace_head(subject, entry)
             return
         if len(self.subjects) >= _MOST_SUBJECTS:
             self.unmatched.append(subject.noun)
@@ -313,6 +403,7 @@ class Reader:
             else subject.count,
             relation=before.relation,
             anchor=before.anchor,
+            group=subject.group or before.group,
         )
         self.classes[-1] = entry.subject_class or "object"
 
@@ -345,7 +436,7 @@ class Reader:
 
     def _colour_at(self, tokens: Sequence[Token], index: int) -> bool:
         """Say whether a Vietnamese garment's colour follows it."""
-        if not self._vietnamese or index >= len(tokens) or tokens[index].kind != "word":
+        if not self.vietnamese or index >= len(tokens) or tokens[index].kind != "word":
             return False
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
         return match is not None and match.entry.colour is not None

@@ -10,6 +10,7 @@ from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.text import DATA, has_diacritics
 from mayfly.language.tokens import tokenise
 from mayfly.scene.spec import COLOURS, PLACES, RELATIONS, SEASONS, SIZES, TIMES, WEATHERS
+from tools.nouns import read_nouns
 
 PACK = Path(__file__).parents[3] / "shared" / "mayfly" / "painter" / "data" / "sprites.json"
 
@@ -38,6 +39,47 @@ def test_words_lead_to_sprites(words: str, sprite: str) -> None:
 
     assert entry is not None
     assert entry.sprite == sprite
+
+
+def test_each_language_has_hundreds_of_curated_names_and_kinds_of_everyday_things() -> None:
+    nouns = list(read_nouns())
+
+    for names, kinds in (("english", "kinds"), ("vietnamese", "vietnamese_kinds")):
+        own = {word for noun in nouns for word in getattr(noun, names)}
+        of_a_kind = {word for noun in nouns for word in getattr(noun, kinds)}
+        assert len(own) >= 500
+        assert len(of_a_kind) >= 500
+        assert not own & of_a_kind
+
+
+@pytest.mark.parametrize(
+    ("word", "sprite", "likeness"),
+    [
+        ("dog", "dog", None), ("beagle", "dog", "dog"), ("beagles", "dog", "dog"), ("sloop", "sailboat", "boat"),
+        ("electrician", "man-full", "man"), ("mèo mướp", "cat", "cat"), ("thợ điện", "man-full", "man"),
+        ("seagull", "seagull", None), ("durian", "durian", None), ("samurai", "samurai-full", None),
+        ("sheep", "ewe", None), ("people", "person-standing", None), ("quạt trần", "ceiling-fan", None),
+    ],
+)  # fmt: skip
+def test_a_kind_is_drawn_as_what_it_is_and_said_to_be(word: str, sprite: str, likeness: str | None) -> None:
+    entry = first(word)
+
+    assert entry is not None
+    assert (entry.sprite, entry.likeness) == (sprite, likeness)
+
+
+def test_names_of_different_things_are_not_shared() -> None:
+    seen: dict[str, str] = {}
+    for noun in read_nouns():
+        for word in (*noun.english, *noun.vietnamese, *noun.kinds, *noun.vietnamese_kinds):
+            assert seen.setdefault(word, noun.sprite) == noun.sprite, word
+
+
+def test_what_nothing_draws_is_known_for_a_noun() -> None:
+    tokens = tokenise("a steering wheel")
+
+    assert lexicon().undrawn(tokens, 1) == 2
+    assert lexicon().undrawn(tokenise("a cat"), 1) == 0
 
 
 @pytest.mark.parametrize("word", ["dark", "colorful", "beautiful", "áo", "đẹp", "the", "của"])
