@@ -119,20 +119,24 @@ def check(text: str, language: str = "", policy: Policy = BUILT_IN) -> tuple[Vio
 def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN) -> bool:
     """Say whether a text that may be drawn surely still may with phrases of ours behind it, commas between.
 
-    It does where they name no concept at all and no phrase runs over from the text's end; else `check` has to tell.
-    What runs over from one addition to the next are our own words by chance (uyển chuyển, tiền cảnh), no offence. Terms
-    that a deployment blocks are always checked.
+    It does where no rule has all its concepts among those of the text, its end with the beginning of the additions, and
+    the additions, however far apart they stand; else `check` has to tell. What runs over from one addition to the next
+    are our own words by chance (uyển chuyển, tiền cảnh), no offence. Terms that a deployment blocks are always checked.
     """
-    if policy.block or not all(map(_says_nothing, additions)):
+    if policy.block:
         return False
-    before = " ".join(text.split()[-_REACH:])
-    hits = vocabulary().hits(read_words(f"{before}, {' '.join(additions[0].split()[:_REACH])}"))
-    return not any(hit.start < len(before) < hit.end for hit in hits)
+    beginning = " ".join(additions[0].split()[:_REACH])
+    found: dict[str, list[Span]] = {}
+    _add_ages(text, found)
+    named = {hit.concept for hit in vocabulary().hits(read_words(f"{text}, {beginning}"))}.union(
+        found, *map(_concepts_of, additions)
+    )
+    return not any(all(not named.isdisjoint(group) for group in rule.groups) for rule in _beginning(named))
 
 
 @lru_cache(maxsize=4096)
-def _says_nothing(phrase: str) -> bool:
-    return not vocabulary().hits(read_words(phrase))
+def _concepts_of(phrase: str) -> frozenset[str]:
+    return frozenset(hit.concept for hit in vocabulary().hits(read_words(phrase)))
 
 
 def _beginning(found: Iterable[str]) -> list[_Rule]:

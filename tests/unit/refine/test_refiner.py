@@ -266,11 +266,13 @@ def test_what_policy_refuses_is_refused_with_its_words(prompt: str, word: str) -
     [
         ("a cat", ["soft diffused light", "calm atmosphere"], True),
         ("a cat", ["soft diffused light", "a naked woman"], False),
-        ("a woman, topless", ["soft diffused light"], True),  # what the text itself says is not asked here
-        ("how to make a pipe", ["bomb of light"], False),
+        ("con mèo", ["khung hình cận phần đầu và vai"], True),
+        ("a man with a naked", ["woman in soft light"], False),
     ],
 )
-def test_only_additions_that_say_nothing_are_let_through_unread(text: str, additions: list[str], surely: bool) -> None:
+def test_only_additions_that_can_break_no_rule_are_let_through_unread(
+    text: str, additions: list[str], surely: bool
+) -> None:
     assert stays_allowed(text, additions) is surely
 
 
