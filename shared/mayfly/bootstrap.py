@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mayfly.generate.jobs.settlement import Settlement
     from mayfly.generate.jobs.submissions import Submissions
     from mayfly.generate.jobs.workshop import Workshop
-    from mayfly.generate.planning import Makers
+    from mayfly.generate.ports import Makers
     from mayfly.generate.service import PictureService
     from mayfly.language.policy import Policy
     from mayfly.messaging.callbacks.addresses import AddressBook

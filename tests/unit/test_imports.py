@@ -40,11 +40,11 @@ assert app.lambda_handler(event, None)["statusCode"] == 200
 """
 
 
-def loaded(folder: str, module: str, then: str = "") -> list[str]:
+def loaded(folder: str, module: str, then: str = "", heavy: tuple[str, ...] = HEAVY) -> list[str]:
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'functions' / folder}{os.pathsep}{ROOT / 'shared'}"}
     for variable in [name for name in environment if name.startswith("MAYFLY_")]:
         del environment[variable]
-    code = CODE.format(module=module, then=then, heavy=HEAVY)
+    code = CODE.format(module=module, then=then, heavy=heavy)
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
@@ -61,3 +61,8 @@ def loaded(folder: str, module: str, then: str = "") -> list[str]:
 )
 def test_a_function_loads_neither_s3_nor_pictures_before_it_needs_them(folder, module, then):
     assert loaded(folder, module, then) == []
+
+
+@pytest.mark.parametrize("module", ["app", "worker"])
+def test_asking_after_a_job_or_a_picture_loads_neither_words_nor_the_desk_where_orders_are_taken(module):
+    assert loaded("generate", module, heavy=("mayfly.refine", "mayfly.language", "mayfly.generate.planning")) == []

@@ -14,8 +14,7 @@ from mayfly.generate.limits import (
     OUTPUT_FORMATS,
     REFINE_MODES,
 )
-from mayfly.generate.planning import Makers
-from mayfly.generate.ports import Capabilities
+from mayfly.generate.ports import Capabilities, Makers
 from mayfly.refine.styles import styles
 from mayfly.refine.targets import targets
 

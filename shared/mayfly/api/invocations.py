@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
@@ -14,14 +14,16 @@ from mayfly.api.problems import problem
 from mayfly.api.schemas.generation import GENERATE_LATER, GenerateIn
 from mayfly.errors import Fault, InvalidRequest, ServiceError
 from mayfly.generate.request import Caller
-from mayfly.generate.service import PictureService
+
+if TYPE_CHECKING:
+    from mayfly.generate.service import PictureService
 
 # A worker may take longer than an HTTP caller waits, and still ends before its own timeout of 120 s.
 LONGEST_WORK_SECONDS = 110.0
 
 
 def answer_invocation(
-    service: PictureService, event: Mapping[str, Any], context: Any, *, public_url: str
+    service: "PictureService", event: Mapping[str, Any], context: Any, *, public_url: str
 ) -> dict[str, Any]:
     """Return generate's answer, or a problem where the client can mend it. Raises what a retry may mend."""
     request_id = str(getattr(context, "aws_request_id", "") or "direct")

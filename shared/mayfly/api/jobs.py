@@ -1,6 +1,7 @@
 """Answers about jobs: the 202 that promises one, and the job as it stands."""
 
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 from aws_lambda_powertools.event_handler import Response
 
@@ -9,10 +10,12 @@ from mayfly.api.pictures import generate_out, rfc3339, variations_out
 from mayfly.api.resolver import json_response
 from mayfly.api.schemas.generation import GenerateOut
 from mayfly.api.schemas.jobs import AcceptedOut, JobErrorOut, JobOut, ProgressOut
-from mayfly.generate.jobs.desk import Desk
 from mayfly.generate.jobs.job import Failure, Job
-from mayfly.generate.jobs.submissions import Manner
+from mayfly.generate.jobs.manner import Manner
 from mayfly.generate.request import ImageRequest
+
+if TYPE_CHECKING:
+    from mayfly.generate.jobs.desk import Desk
 
 JOBS_PATH = "/api/v1/image-generation/jobs"
 # How long a client had best wait before it asks again.
@@ -37,13 +40,13 @@ def answer_accepted(job: Job, manner: Manner, *, request_id: str) -> Response[st
     return json_response(body, status=HTTPStatus.ACCEPTED, headers=headers)
 
 
-def answer_job(job: Job, desk: Desk, *, request_id: str) -> Response[str]:
+def answer_job(job: Job, desk: "Desk", *, request_id: str) -> Response[str]:
     """Return the job, with its result where it has one."""
     headers = {} if job.final else {"Retry-After": str(LOOK_AGAIN_SECONDS)}
     return json_response(job_out(job, desk, request_id=request_id), headers=headers)
 
 
-def job_out(job: Job, desk: Desk, *, request_id: str) -> JobOut:
+def job_out(job: Job, desk: "Desk", *, request_id: str) -> JobOut:
     """Return what is told of a job: never its callback, nor anything of another tenant's."""
     return JobOut(
         job_id=job.job_id,
@@ -58,7 +61,7 @@ def job_out(job: Job, desk: Desk, *, request_id: str) -> JobOut:
     )
 
 
-def _result(job: Job, desk: Desk, request_id: str) -> GenerateOut:
+def _result(job: Job, desk: "Desk", request_id: str) -> GenerateOut:
     asked = Asked(ImageRequest(job.order.plan.prompt, client_reference=job.order.client_reference), "url")
     write = variations_out if job.order.form == "variations" else generate_out
     return write(asked, desk.result(job), request_id=request_id)

@@ -10,13 +10,13 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from mayfly.api.invocations import read_plain, worker_caller
 from mayfly.errors import ServiceError
 from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
-from mayfly.generate.jobs.ports import Delivery
-from mayfly.generate.jobs.workshop import Verdict, Workshop
+from mayfly.generate.jobs.ports import Delivery, Verdict
 from mayfly.messaging.callbacks.attempts import Attempt, attempt_in
 from mayfly.messaging.queue import job_in
 from mayfly.telemetry import logger
 
 if TYPE_CHECKING:
+    from mayfly.generate.jobs.workshop import Workshop
     from mayfly.messaging.callbacks.delivery import Callbacks
 
 # When storage or the queue were not there for a callback.
@@ -30,7 +30,7 @@ class ComesAgain(Exception):
 
 
 def work_batch(
-    workshop: Callable[[], Workshop],
+    workshop: Callable[[], "Workshop"],
     delivery_of: Opener,
     callbacks: "Callable[[], Callbacks]",
     event: Mapping[str, Any],
@@ -83,7 +83,7 @@ def _told(callbacks: "Callbacks", attempt: Attempt) -> Verdict:
         return Verdict(done=False, code=error.code, retry_seconds=CALLBACK_RETRY_SECONDS)
 
 
-def _worked(shop: Workshop, record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:
+def _worked(shop: "Workshop", record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:
     caller = worker_caller(context, public_url, record.message_id)
     job_id = job_in(record.body)
     if job_id is not None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +12,7 @@ from mayfly.api.body import headers
 from mayfly.api.generation import Asked
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.generate.jobs.job import AnswerForm
-from mayfly.generate.jobs.submissions import Manner
+from mayfly.generate.jobs.manner import Manner
 
 MAX_KEY_LENGTH = 255
 MAX_CANCEL_SECONDS = 86_400
@@ -84,6 +83,8 @@ def _cancel_at(values: list[str], now: datetime) -> datetime | None:
     if text.isascii() and text.isdigit() and len(text) <= len(str(MAX_CANCEL_SECONDS)):
         when = now + timedelta(seconds=int(text))
     else:
+        from email.utils import parsedate_to_datetime  # 10 ms that hardly any request needs
+
         try:
             when = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError, OverflowError):

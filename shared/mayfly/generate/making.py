@@ -5,8 +5,16 @@ from dataclasses import dataclass
 
 from mayfly.errors import OutOfTime, ProviderFailed, ServiceError
 from mayfly.generate.patience import call_within
-from mayfly.generate.planning import Makers
-from mayfly.generate.ports import Capabilities, EncodedPicture, Finisher, PictureStore, Provider, Raster, StoredPicture
+from mayfly.generate.ports import (
+    Capabilities,
+    EncodedPicture,
+    Finisher,
+    Makers,
+    PictureStore,
+    Provider,
+    Raster,
+    StoredPicture,
+)
 from mayfly.generate.recipe import Recipe
 from mayfly.generate.result import KeptPicture
 from mayfly.generate.single_flight import held_by_renewal, held_for_its_lease, make_once

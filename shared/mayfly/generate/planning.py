@@ -1,32 +1,19 @@
 """From a request to recipes: everything that can be decided before anything is painted."""
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.generate.limits import RANDOM_SEED
 from mayfly.generate.negotiation import Parameters, nearest_names, negotiate, style_id
-from mayfly.generate.ports import Capabilities, Provider
+from mayfly.generate.plan import Plan
+from mayfly.generate.ports import Capabilities, Makers
 from mayfly.generate.recipe import SEED_LIMIT, Recipe, derived_seed
 from mayfly.generate.request import Caller, ImageRequest
-from mayfly.generate.result import Treatment
 from mayfly.generate.wording import Wording, word
 from mayfly.language.policy import BUILT_IN, Policy
 from mayfly.refine.admission import admit, admit_negative
-
-Makers = Mapping[str, Callable[[], Provider]]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The pictures of one request, in the order of their seeds, and what the answer says about them."""
-
-    recipes: tuple[Recipe, ...]
-    prompt: str
-    negative_prompt: str
-    refined_prompt: str
-    treatment: Treatment
 
 
 class Planner:

@@ -1,5 +1,6 @@
 """What making pictures needs from outside: an image provider, a finisher, a store. Adapters fulfil these."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
@@ -52,6 +53,10 @@ class Previewer(Protocol):
     def preview(self, recipe: Recipe, *, width: int, height: int) -> Raster:
         """Return the recipe's picture at another size in pixels, with the same composition."""
         ...
+
+
+# Providers by name, each made at its first use.
+Makers = Mapping[str, Callable[[], Provider]]
 
 
 @dataclass(frozen=True, slots=True)

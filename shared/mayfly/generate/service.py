@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from mayfly.errors import NotFound
 from mayfly.generate.making import PictureMaker
-from mayfly.generate.planning import Makers, Plan, Planner
-from mayfly.generate.ports import Finisher, PictureStore
+from mayfly.generate.plan import Plan
+from mayfly.generate.planning import Planner
+from mayfly.generate.ports import Finisher, Makers, PictureStore
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult, KeptPicture, MadePicture, presented
 from mayfly.language.policy import BUILT_IN, Policy

@@ -12,7 +12,7 @@ from mayfly.errors import Unavailable
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.job import Failure, Order
 from mayfly.generate.jobs.settlement import NobodyListens, Settlement
-from mayfly.generate.planning import Plan
+from mayfly.generate.plan import Plan
 from mayfly.generate.ports import PictureName
 from mayfly.generate.result import Conversion, KeptPicture, Treatment
 from mayfly.storage.jobs import S3JobStore, job_key

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aws_lambda_powertools.event_handler import Response
 from msgspec.json import encode
@@ -19,16 +19,18 @@ from mayfly.api.resolver import json_response
 from mayfly.api.schemas.openai import ImagesIn
 from mayfly.generate.copies import Copies
 from mayfly.generate.editing import PictureEditing
-from mayfly.generate.jobs.submissions import Submissions
 from mayfly.generate.request import Caller
 from mayfly.generate.result import ImageResult
+
+if TYPE_CHECKING:
+    from mayfly.generate.jobs.submissions import Submissions
 
 
 @dataclass(frozen=True, slots=True)
 class OpenAIImages:
     """OpenAI's image routes over the engine."""
 
-    pictures: Submissions
+    pictures: "Submissions"
     editing: PictureEditing
     copies: Copies
     catalogue: Catalogue

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from mayfly.errors import Fault, ServiceError
-from mayfly.generate.planning import Plan
+from mayfly.generate.plan import Plan
 from mayfly.generate.result import KeptPicture
 
 Status = Literal["queued", "running", "succeeded", "failed", "canceled"]

@@ -63,6 +63,15 @@ class Delivery(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a message: it is done with, or it comes again after so many seconds. `code` is for the log."""
+
+    done: bool
+    code: str
+    retry_seconds: int = 0
+
+
 class Announcer(Protocol):
     """Tells the world how a job ended: a callback, an event on the bus."""
 

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mayfly.errors import IdempotencyKeyReused, Misconfigured, OutOfTime, ServiceError, Unavailable
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.desk import result_of
-from mayfly.generate.jobs.job import AnswerForm, Failure, Job, Order
+from mayfly.generate.jobs.job import Failure, Job, Order
+from mayfly.generate.jobs.manner import USUAL, Manner
 from mayfly.generate.jobs.ports import JobQueue, JobStore, StoredJob
 from mayfly.generate.jobs.settlement import Settlement
 from mayfly.generate.jobs.workshop import PASSING
@@ -18,26 +19,6 @@ from mayfly.generate.service import PictureService
 
 KEYED = "key"
 FIRST_LOOK_SECONDS, LONGEST_LOOK_SECONDS = 0.1, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How an order is to be taken.
-
-    `wait_seconds`: how long the client waits at most; 0 for an answer at once, None for what is usual.
-    `key`: the client's Idempotency-Key, `fingerprint` the digest of what came with it. `cancel_at`: after that time
-    nobody wants the pictures any more. `callback`: sealed, where the end is to be told.
-    """
-
-    wait_seconds: float | None = None
-    key: str | None = None
-    fingerprint: str = ""
-    form: AnswerForm = "pictures"
-    cancel_at: datetime | None = None
-    callback: str | None = None
-
-
-USUAL = Manner()
 
 
 class StillPainting(OutOfTime):

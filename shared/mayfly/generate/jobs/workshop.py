@@ -2,17 +2,17 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from mayfly.errors import OutOfTime, ServiceError
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.job import Failure, Job, Order
-from mayfly.generate.jobs.ports import Delivery, JobQueue, JobStore, StoredJob
+from mayfly.generate.jobs.ports import Delivery, JobQueue, JobStore, StoredJob, Verdict
 from mayfly.generate.jobs.settlement import Settlement
 from mayfly.generate.making import PictureMaker
-from mayfly.generate.planning import Plan, Planner
+from mayfly.generate.plan import Plan
+from mayfly.generate.planning import Planner
 from mayfly.generate.recipe import Recipe
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import KeptPicture, Treatment
@@ -21,15 +21,6 @@ FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS = 10, 900
 # Statuses that another try may mend. Everything else is the request's or the model's own and stays as it is.
 PASSING = frozenset({429, 500, 503})
 MESSAGES = "message"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What becomes of a message: it is done with, or it comes again after so many seconds. `code` is for the log."""
-
-    done: bool
-    code: str
-    retry_seconds: int = 0
 
 
 class Workshop:

@@ -9,7 +9,7 @@ import pytest
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.job import FINAL, Failure, Job, Order
 from mayfly.generate.jobs.moves import GIVEN_UP, MAX_DELIVERIES, IllegalMove
-from mayfly.generate.planning import Plan
+from mayfly.generate.plan import Plan
 from mayfly.generate.ports import PictureName
 from mayfly.generate.result import KeptPicture, Treatment
 from tests.unit.generate.test_recipe import RECIPE

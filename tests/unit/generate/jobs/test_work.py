@@ -21,9 +21,10 @@ from mayfly.errors import (
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.desk import Desk
 from mayfly.generate.jobs.job import Job
+from mayfly.generate.jobs.manner import Manner
 from mayfly.generate.jobs.moves import MAX_DELIVERIES
 from mayfly.generate.jobs.settlement import Settlement
-from mayfly.generate.jobs.submissions import Manner, StillPainting, Submissions
+from mayfly.generate.jobs.submissions import StillPainting, Submissions
 from mayfly.generate.jobs.workshop import Workshop
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult
