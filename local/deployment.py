@@ -64,10 +64,21 @@ class Expiry:
 
 
 @dataclass(frozen=True, slots=True)
-class Bucket:
-    """One S3 bucket, its lifecycle, and the methods its CORS rules allow per origin."""
+class Rule:
+    """An EventBridge rule: events on `bus` (empty for the account's own) that fit `pattern` (JSON) go to a queue."""
 
     name: str
+    pattern: str
+    queue: str
+    bus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """One S3 bucket, its lifecycle, the methods its CORS rules allow, and whether EventBridge is `told` of it."""
+
+    name: str
+    told: bool = False
     expiries: tuple[Expiry, ...] = ()
     cors: tuple[tuple[str, str], ...] = ()  # (origin, method)
 
@@ -82,6 +93,8 @@ class Cloud:
     queues: tuple[Queue, ...] = ()
     sources: tuple[Source, ...] = ()
     buckets: tuple[Bucket, ...] = ()
+    buses: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
     binary_types: tuple[str, ...] = ()
     responses: Mapping[str, GatewayResponse] = field(default_factory=dict)
     authorizer: str = ""  # logical id of the function that is asked whose key a request carries

@@ -1,6 +1,6 @@
-"""The embedded S3 and SQS: moto's server behind the guard, in a process of its own.
+"""The embedded S3, SQS and EventBridge: moto's server behind the guard, in a process of its own.
 
-python -P store.py LIFELINE SOCKET PLAN      (PLAN: JSON of buckets, CORS rules and queues)
+python -P store.py LIFELINE SOCKET PLAN      (PLAN: JSON of buckets, CORS rules, queues, buses and rules)
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from local.credentials import ACCESS_KEY, SECRET_KEY
-from local.deployment import ACCOUNT, REGION, Bucket, Cloud, Queue
+from local.deployment import ACCOUNT, REGION, Bucket, Cloud, Queue, Rule
 from local.guard import Guard, Refused, Signed
 from local.runtime import hold_lifeline
 from local.server import RAW_HEADERS, Server, WsgiApp
@@ -84,7 +84,9 @@ def plan(cloud: Cloud) -> str:
     """Write down what the store is to make, for its process."""
     return json.dumps(
         {
-            "buckets": [bucket.name for bucket in cloud.buckets],
+            "buckets": [[bucket.name, bucket.told] for bucket in cloud.buckets],
+            "buses": list(cloud.buses),
+            "rules": [[rule.name, rule.pattern, rule.queue, rule.bus] for rule in cloud.rules],
             "cors": [rule for bucket in cloud.buckets for rule in bucket.cors],
             "queues": [[one.name, one.visibility_seconds, one.dead_letter, one.max_receives] for one in cloud.queues],
         }
@@ -98,7 +100,8 @@ def main(arguments: list[str]) -> None:
     wanted = json.loads(text)
     listener = socket.socket(fileno=int(descriptor))
     queues = [Queue(*entry) for entry in wanted["queues"]]
-    application = _moto([Bucket(name) for name in wanted["buckets"]], queues)
+    application = _moto([Bucket(*entry) for entry in wanted["buckets"]], queues)
+    _connect(wanted["buses"], [Rule(*entry) for entry in wanted["rules"]])
     store = Store(application, Guard(ACCESS_KEY, SECRET_KEY), [(origin, method) for origin, method in wanted["cors"]])
     Server(listener, store, threads=16).run()
 
@@ -111,6 +114,9 @@ def _moto(buckets: Sequence[Bucket], queues: Sequence[Queue]) -> WsgiApp:
 
     for bucket in buckets:
         s3_backends[ACCOUNT]["aws"].create_bucket(bucket.name, REGION)
+        if bucket.told:
+            told: dict[str, Any] = {"EventBridgeConfiguration": {}}
+            s3_backends[ACCOUNT]["aws"].put_bucket_notification_configuration(bucket.name, told)
     for queue in sorted(queues, key=lambda queue: bool(queue.dead_letter)):  # a dead letter queue comes first
         attributes: dict[str, Any] = {"VisibilityTimeout": str(queue.visibility_seconds)}
         if queue.dead_letter:
@@ -119,6 +125,20 @@ def _moto(buckets: Sequence[Bucket], queues: Sequence[Queue]) -> WsgiApp:
             attributes["RedrivePolicy"] = json.dumps(redrive)
         sqs_backends[ACCOUNT][REGION].create_queue(queue.name, **attributes)
     return DomainDispatcherApplication(create_backend_app)
+
+
+def _connect(buses: Sequence[str], rules: Sequence[Rule]) -> None:
+    """Make the buses, and the rules that bring events to queues."""
+    from moto.events.models import events_backends
+
+    events = events_backends[ACCOUNT][REGION]
+    for bus in buses:
+        events.create_event_bus(bus)
+    for rule in rules:
+        bus = f"arn:aws:events:{REGION}:{ACCOUNT}:event-bus/{rule.bus or 'default'}"
+        events.put_rule(rule.name, event_bus_arn=bus, event_pattern=rule.pattern, state="ENABLED")
+        target = {"Id": rule.queue, "Arn": f"arn:aws:sqs:{REGION}:{ACCOUNT}:{rule.queue}"}
+        events.put_targets(rule.name, event_bus_arn=bus, targets=[target])
 
 
 def _signed(environ: dict[str, Any], body: bytes) -> Signed:

@@ -1,10 +1,11 @@
 """What template.yaml says, read once: routes, functions, queues, buckets and API Gateway's own answers."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from local.deployment import ACCOUNT, ANY, REGION, Bucket, Cloud, Expiry, Function, Queue, Route, Source
+from local.deployment import ACCOUNT, ANY, REGION, Bucket, Cloud, Expiry, Function, Queue, Route, Rule, Source
 from local.intrinsics import Resolver, Tree, parse
 from local.responses import GatewayResponse, read_gateway_responses
 
@@ -79,6 +80,8 @@ class _Reader:
             functions=functions,
             queues=tuple(_queue(name, entry) for name, entry in self._of("AWS::SQS::Queue")),
             sources=tuple(self._sources()),
+            buses=tuple(name for name, _ in self._of("AWS::Events::EventBus")),
+            rules=tuple(_rule(name, entry) for name, entry in self._of("AWS::Events::Rule")),
             buckets=tuple(_bucket(name, entry) for name, entry in self._named_buckets()),
             authorizer=_authorizer(body),
             binary_types=tuple(dict.fromkeys(kind.replace("~1", "/") for kind in types)),
@@ -180,6 +183,16 @@ def _mock(integration: Mapping[str, Any]) -> GatewayResponse:
     return GatewayResponse(int(default.get("statusCode", 200)), headers, kind, str(text))
 
 
+def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
+    (target,) = entry["Targets"]
+    return Rule(
+        name=name,
+        pattern=json.dumps(entry["EventPattern"]),
+        queue=str(target["Arn"]).rsplit(":", 1)[-1],
+        bus=str(entry.get("EventBusName") or ""),
+    )
+
+
 def _queue(name: str, entry: Mapping[str, Any]) -> Queue:
     redrive = entry.get("RedrivePolicy") or {}
     return Queue(
@@ -204,6 +217,7 @@ def _bucket(name: str, entry: Mapping[str, Any]) -> Bucket:
     cors = (entry.get("CorsConfiguration") or {}).get("CorsRules") or []
     return Bucket(
         name=name,
+        told=_tells_eventbridge(entry),
         expiries=tuple(
             Expiry(str(rule.get("Prefix") or ""), int(rule["ExpirationInDays"]))
             for rule in rules
@@ -213,6 +227,12 @@ def _bucket(name: str, entry: Mapping[str, Any]) -> Bucket:
             (origin, method) for rule in cors for origin in rule["AllowedOrigins"] for method in rule["AllowedMethods"]
         ),
     )
+
+
+def _tells_eventbridge(entry: Mapping[str, Any]) -> bool:
+    notifications = entry.get("NotificationConfiguration") or {}
+    wanted = (notifications.get("EventBridgeConfiguration") or {}).get("EventBridgeEnabled", False)
+    return _text(wanted) == "true"
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

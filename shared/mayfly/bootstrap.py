@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mayfly.generate.ports import Makers
     from mayfly.generate.service import PictureService
     from mayfly.language.policy import Policy
+    from mayfly.messaging.bus import EventBus
     from mayfly.messaging.callbacks.addresses import AddressBook
     from mayfly.messaging.callbacks.delivery import Callbacks
     from mayfly.messaging.queue import SqsDelivery, SqsJobQueue
@@ -126,9 +127,17 @@ def delivery_of(receipt_handle: str, attempt: int) -> "SqsDelivery":
 @lru_cache(maxsize=1)
 def settlement() -> "Settlement":
     """Return the one place where jobs change. Raises Misconfigured."""
-    from mayfly.generate.jobs.settlement import Settlement
+    from mayfly.generate.jobs.settlement import Everyone, Settlement
 
-    return Settlement(job_store(), callbacks(), _now)
+    return Settlement(job_store(), Everyone((callbacks(), event_bus())), _now)
+
+
+@lru_cache(maxsize=1)
+def event_bus() -> "EventBus":
+    """Return the bus that news goes to; without one in the settings it stays silent."""
+    from mayfly.messaging.bus import EventBus
+
+    return EventBus(settings().bus)
 
 
 def callback_addresses() -> "AddressBook":

@@ -20,7 +20,8 @@ class Settings:
     `public_url` has no trailing slash; empty means: from the request's own domain and stage. `queue_url`: the SQS queue
     that jobs go through. `extra_providers` maps names to "module:Class". `policy_block` and `policy_allow` are terms
     that are not drawn or are let through, `policy_off` categories that are switched off. `callback_allow`: places
-    (host:port) beside the public internet that callbacks may go to.
+    (host:port) beside the public internet that callbacks may go to. `bus`: the EventBridge bus that news goes to; none
+    means silence.
     """
 
     bucket: str = ""
@@ -37,6 +38,7 @@ class Settings:
     policy_allow: tuple[str, ...] = ()
     policy_off: tuple[str, ...] = ()
     callback_allow: frozenset[str] = frozenset()
+    bus: str = ""
 
 
 VARIABLES = {
@@ -54,6 +56,7 @@ VARIABLES = {
     "policy_allow": "MAYFLY_POLICY_ALLOW",
     "policy_off": "MAYFLY_POLICY_OFF",
     "callback_allow": "MAYFLY_CALLBACK_ALLOW",
+    "bus": "MAYFLY_BUS",
 }
 _PLACE = re.compile(r"[a-z0-9.-]{1,253}:\d{1,5}", re.ASCII)
 _NAME, _CLASS = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII), re.compile(r"\w+(\.\w+)*:\w+", re.ASCII)
@@ -83,6 +86,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         policy_block=_list(text["policy_block"]),
         policy_allow=_list(text["policy_allow"]),
         policy_off=_list(text["policy_off"]),
+        bus=text["bus"],
         callback_allow=_places("MAYFLY_CALLBACK_ALLOW", text["callback_allow"]),
     )
 

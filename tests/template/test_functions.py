@@ -160,5 +160,5 @@ def test_powertools_knows_what_to_call_us(function: str) -> None:
 
 
 def test_outputs_say_where_everything_is() -> None:
-    assert set(written()["Outputs"]) == {"ApiUrl", "Bucket", "Queue", "DeadQueue", "ApiKeyId"}
+    assert set(written()["Outputs"]) == {"ApiUrl", "Bucket", "Queue", "DeadQueue", "ApiKeyId", "BusName"}
     assert written()["Outputs"]["ApiKeyId"]["Condition"] == "IsKeyed"

@@ -90,7 +90,7 @@ def test_who_keeps_pictures_may_do_exactly_that(function: str) -> None:
     actions = QUEUE if function == "WorkerFunction" else SENDING
     queue = {(action, "<RequestQueue.Arn>") for action in actions}
     others = {grant for grant in granted(function) if not grant[0].startswith("logs:")}
-    assert others == pictures | JOBS | looking | secret | queue
+    assert others == pictures | JOBS | looking | secret | queue | {("events:PutEvents", "<Bus.Arn>")}
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

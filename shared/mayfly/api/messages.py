@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
+from mayfly.api.events import Dropped, Event, Foreign, Requested, event_in, read_event
 from mayfly.api.invocations import read_plain, worker_caller
 from mayfly.errors import ServiceError
 from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
 from mayfly.generate.jobs.ports import Delivery, Verdict
+from mayfly.generate.request import Caller
 from mayfly.messaging.callbacks.attempts import Attempt, attempt_in
 from mayfly.messaging.queue import job_in
 from mayfly.telemetry import logger
@@ -83,16 +85,56 @@ def _told(callbacks: "Callbacks", attempt: Attempt) -> Verdict:
         return Verdict(done=False, code=error.code, retry_seconds=CALLBACK_RETRY_SECONDS)
 
 
+def work_event(
+    workshop: "Callable[[], Workshop]", event: Mapping[str, Any], context: Any, *, public_url: str
+) -> dict[str, Any]:
+    """Work an EventBridge event that came without a queue, as `sam local invoke` sends one.
+
+    Raises ComesAgain where another try may mend it: Lambda tries asynchronous invocations again by itself.
+    """
+    verdict = _evented(workshop(), read_event(event) or Foreign(""), _InHand(), context, public_url)
+    logger().info("event", code=verdict.code, done=verdict.done)
+    if not verdict.done:
+        raise ComesAgain
+    return {"code": verdict.code}
+
+
 def _worked(shop: "Workshop", record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:
-    caller = worker_caller(context, public_url, record.message_id)
     job_id = job_in(record.body)
     if job_id is not None:
-        return shop.work(job_id, delivery, deadline=caller.deadline)
+        return shop.work(job_id, delivery, deadline=worker_caller(context, public_url).deadline)
+    event = event_in(record.body)
+    if event is not None:
+        return _evented(shop, event, delivery, context, public_url)
+    return _requested(shop, record.body, delivery, worker_caller(context, public_url, record.message_id))
+
+
+def _evented(shop: "Workshop", event: Event, delivery: Delivery, context: Any, public_url: str) -> Verdict:
+    """Work an event from the bus or the bucket; one that is not ours is done with."""
+    match event:
+        case Requested(event_id, request):
+            return _requested(shop, request, delivery, worker_caller(context, public_url, f"event {event_id}"))
+        case Dropped():
+            return Verdict(done=True, code="no_batches_yet")
+        case _:
+            return Verdict(done=True, code="foreign_event")
+
+
+def _requested(shop: "Workshop", text: str, delivery: Delivery, caller: Caller) -> Verdict:
     try:
-        asked = read_plain(record.body)
+        asked = read_plain(text)
     except ServiceError as error:
         return shop.reject(error, caller)
     return shop.work_request(asked.request, caller, delivery)
+
+
+class _InHand:
+    """A `Delivery` without a queue behind it."""
+
+    attempt = 1
+
+    def hold(self, seconds: float) -> None:
+        """Nobody else could take it."""
 
 
 def _readable(record: object) -> bool:

@@ -26,6 +26,23 @@ class NobodyListens:
 
 
 @dataclass(frozen=True, slots=True)
+class Everyone:
+    """Several announcers as one `Announcer`."""
+
+    members: tuple[Announcer, ...]
+
+    def wants(self, job: Job) -> bool:
+        """Say whether any of them wants to hear of this job."""
+        return any(member.wants(job) for member in self.members)
+
+    def announce(self, job: Job) -> None:
+        """Tell those that want to hear, at least once each. Raises Unavailable."""
+        for member in self.members:
+            if member.wants(job):
+                member.announce(job)
+
+
+@dataclass(frozen=True, slots=True)
 class Settlement:
     """Changes jobs. The news of an end goes out before the document says so, and again until it does."""
 

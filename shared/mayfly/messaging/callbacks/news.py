@@ -11,7 +11,13 @@ _MAX_DETAIL = 600
 
 
 def body_of(job: Job) -> str:
-    """Return the JSON body for a job that has ended: links, never files or presigned URLs, which end too soon."""
+    """Return the JSON body for a job that has ended."""
+    document = {"type": TYPES[job.status], "timestamp": _time(job.updated_at), "data": data_of(job)}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def data_of(job: Job) -> dict[str, object]:
+    """Return what is told of a job that has ended: links, never files or presigned URLs, which end too soon."""
     order = job.order
     images = [
         {
@@ -41,8 +47,7 @@ def body_of(job: Job) -> str:
             "title": job.failure.title,
             "detail": job.failure.detail[:_MAX_DETAIL],
         }
-    document = {"type": TYPES[job.status], "timestamp": _time(job.updated_at), "data": data}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return data
 
 
 def message_id(job: Job) -> str:
