@@ -57,5 +57,5 @@ def function_environment(
         environment["MAYFLY_SECRET"] = secret
     if "MAYFLY_PUBLIC_URL" in environment:
         environment["MAYFLY_PUBLIC_URL"] = public_url
-    addresses = dict.fromkeys((f"AWS_ENDPOINT_URL_{service}" for service in ("S3", "SQS", "EVENTS")), endpoint)
+    addresses = dict.fromkeys((f"AWS_ENDPOINT_URL_{service}" for service in ("S3", "SQS", "EVENTBRIDGE")), endpoint)
     return {**environment, **KEYS, **addresses}
