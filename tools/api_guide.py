@@ -8,7 +8,9 @@ import re
 import shlex
 import subprocess
 import tempfile
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from local.machine import Machine, Plan
@@ -16,17 +18,19 @@ from local.machine import Machine, Plan
 ROOT = Path(__file__).resolve().parent.parent
 BASE = "http://127.0.0.1:8000"
 MAX_ROWS = 3
+WORKED_SECONDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A route, what to know about it, and a request to show."""
+    """A route, what to know about it, and a request to show. `{job_id}` in a path is the job of the example before."""
 
     title: str
     about: str
     path: str
     body: dict[str, object] | None = None
     method: str = "POST"
+    headers: tuple[str, ...] = ()
 
 
 GENERATE = "/api/v1/image-generation/generate/"
@@ -53,6 +57,22 @@ EXAMPLES = (
         "The same prompt with seeds that count up from the base seed; `num_variations` 1 to 8, 4 where nothing is said.",
         "/api/v1/image-generation/generate-variations/",
         {"prompt": "hoa sen trên hồ", "num_variations": 2, "width": 256, "height": 256},
+    ),
+    Example(
+        "A job instead of an answer",
+        "`Prefer: respond-async` answers 202 at once, `wait=N` after N seconds at most; `Idempotency-Key` makes a retry the same "
+        "order, `Cancel-After` ends it. All of it: [jobs.md](jobs.md).",
+        GENERATE,
+        {"prompt": "một con mèo trên bãi biển", "num_images": 2, "size": "256x256"},
+        headers=("Prefer: respond-async", "Idempotency-Key: 8e03978e-40d5-43e8-bc93-6894a57f9324"),
+    ),
+    Example(
+        "Ask after a job",
+        "`status` goes from queued over running to succeeded, failed or canceled; a result's links are fresh each time. `DELETE` on the "
+        "same path cancels. 404 for another's job, 410 when its time is over.",
+        "/api/v1/image-generation/jobs/{job_id}/",
+        None,
+        "GET",
     ),
     Example(
         "Refine a prompt",
@@ -125,7 +145,7 @@ as long as the picture lives: 404 for a name that was not made here, 410 when th
 
 ## Without HTTP
 
-The worker takes an SQS message whose body is a generate request, and a direct invocation with one:
+The worker takes an SQS message whose body is a generate request or `{"job": "<job_id>"}`, and a direct invocation with one:
 
 ```sh
 make invoke F=WorkerFunction E=events/direct.json
@@ -140,18 +160,39 @@ def main() -> None:
         machine.start()
         try:
             machine.wait_until_warm()
-            sections = [_section(example, machine.url) for example in EXAMPLES]
+            sections = [_section(example, machine.url) for example in _with_jobs(EXAMPLES, machine.url)]
         finally:
             machine.stop()
     (ROOT / "docs" / "api.md").write_text(_HEAD + "".join(sections) + _TAIL, encoding="utf-8")
 
 
-def _section(example: Example, url: str) -> str:
-    command = ["curl", f"{BASE}{example.path}"]
+def _with_jobs(examples: tuple[Example, ...], url: str) -> Iterator[Example]:
+    """Yield the examples, those of a job with the id of one that has been worked."""
+    job_id = ""
+    for example in examples:
+        if "{job_id}" in example.path:
+            time.sleep(WORKED_SECONDS)
+        yield replace(example, path=example.path.replace("{job_id}", job_id))
+        if example.headers:
+            job_id = json.loads(_asked(_command(example, url)))["job_id"]  # by its key the same one again
+
+
+def _command(example: Example, base: str) -> list[str]:
+    command = ["curl", f"{base}{example.path}"]
+    for header in example.headers:
+        command += ["-H", header]
     if example.body is not None:
         command += ["-H", "Content-Type: application/json", "-d", json.dumps(example.body, ensure_ascii=False)]
-    asked = [part.replace(BASE, url) for part in command]
-    answer = subprocess.run([asked[0], "-s", *asked[1:]], capture_output=True, text=True, check=True).stdout
+    return command
+
+
+def _asked(command: list[str]) -> str:
+    return subprocess.run([command[0], "-s", *command[1:]], capture_output=True, text=True, check=True).stdout
+
+
+def _section(example: Example, url: str) -> str:
+    command = _command(example, BASE)
+    answer = _asked(_command(example, url))
     shown = json.dumps(_cut(json.loads(answer.replace(url, BASE))), ensure_ascii=False, indent=1)
     about = f"{example.about}\n\n" if example.about else ""
     heading = f"\n## {example.title}\n\n`{example.method} {example.path}`\n\n"
