@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
     r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mot|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<x>.+)$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"^(?:and|plus|also|with|và|với)\s+(?:also\s+)?(?P<x>[^?]+)$", re.IGNORECASE)
+_MOST_ADDED = 8
 _MOST_STYLE_WORDS = 4
 _FEW = 2
 # Patterns without a verb of change: what they find may as well be something else.
@@ -54,7 +56,14 @@ def read_changes(message: str, sketch: Sketch) -> Changes:
         parts = [_clause(clause, language, sketch) for clause in clauses if clause]
         if len(parts) > 1 and any(part.deltas for part in parts):
             return Changes(tuple(d for part in parts for d in part.deltas), any(part.asked for part in parts))
+    more = _MORE.match(text)
+    if more and len(more["x"].split()) <= _MOST_ADDED and not _talks(more["x"]):
+        return Changes(tuple(_added(more["x"].strip(" .!"), "", sketch)), asked=True)
     return Changes()
+
+
+def _talks(words: str) -> bool:
+    return any(token.lower in listed("talk") for token in tokenise(words))
 
 
 def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
@@ -64,7 +73,8 @@ def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
             x, y = (_group(clause, match, name) for name in ("x", "y"))
             if found := tuple(_READERS[kind](x, y, sketch)):
                 return Changes(found, kind not in _UNASKED)
-    return Changes(tuple(_fragment(clause, sketch)))
+    found = tuple(_fragment(clause, sketch))
+    return Changes(found, bool(found) and found[0].kind in _FACETS and "?" not in clause)
 
 
 def _group(clause: str, match: re.Match[str], name: str) -> str:
@@ -81,7 +91,10 @@ def _listed(kind: str) -> Reader:
 
 
 def _only(x: str, _y: str, sketch: Sketch) -> Iterator[Delta]:
-    if rewording.mentions(sketch.text, x):
+    numbered = _NUMBERED.match(x)
+    if numbered and rewording.mentions(sketch.text, numbered["x"]):
+        yield Delta("number", numbered["x"], numbered["n"])
+    elif rewording.mentions(sketch.text, x):
         yield Delta("only", x)
 
 
@@ -160,6 +173,8 @@ def _set(x: str, y: str, sketch: Sketch, *, given: bool = False) -> Iterator[Del
         yield Delta("style", style, y)
     elif whole and not given and (not x or fold(x) in listed("whole")) and _is_thing(y):
         yield Delta("like", "", y)
+    elif not whole and not given and _is_thing(y) and rewording.mentions(sketch.text, x):
+        yield Delta("replace", x, y)
     else:
         yield Delta("describe", "", _described(x, y, sketch, given=given))
 

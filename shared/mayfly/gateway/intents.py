@@ -30,7 +30,7 @@ AVAILABLE_INTENTS = frozenset(
 )
 PICTURE_INTENTS = frozenset({"image_generation", "image_variations"})
 # Below this a picture is not drawn but offered: nobody gets one who did not ask for it.
-SURE = 0.6
+SURE = 0.5
 _WORTH_OFFERING = 0.1
 
 

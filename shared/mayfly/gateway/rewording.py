@@ -38,6 +38,7 @@ class _Words:
     numbers: frozenset[str]
     opposites: tuple[tuple[frozenset[str], ...], ...]
     clothes: frozenset[str]
+    colours: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +225,7 @@ def recolour(text: str, thing: str, colour: str) -> str:
 
 
 def _is_plain_colour(token: Token) -> bool:
-    entry = lexicon().plain_entry(token.folded)
-    return entry is not None and entry.colour is not None
+    return token.folded in _words().colours
 
 
 def recount(text: str, number: str, thing: str) -> str:
@@ -237,7 +237,7 @@ def recount(text: str, number: str, thing: str) -> str:
         counted = token.lower in numbers or token.lower.isdigit()
         near = not heads or any(place < first <= place + 4 for first, _ in heads)
         if counted and near:
-            return f"{text[: token.start]}{number}{text[token.end :]}"
+            return _singular(f"{text[: token.start]}{number}{text[token.end :]}", place + 1, number)
     if heads:
         first = heads[0][0]
         low, _ = _noun_phrase(read, *heads[0])
@@ -246,19 +246,40 @@ def recount(text: str, number: str, thing: str) -> str:
     return text
 
 
+def _singular(text: str, place: int, number: str) -> str:
+    """Return the text with the noun after `one` in the singular."""
+    tokens = tokenise(text)
+    if number.lower() not in ("one", "1", "a") or place >= len(tokens):
+        return text
+    token = tokens[place]
+    forms = [form for form in singulars(token.lower) if lexicon().entry(form)]
+    return f"{text[: token.start]}{forms[0]}{text[token.end :]}" if forms else text
+
+
 def set_facet(text: str, column: str, words: str) -> str:
     """Return the description with another time, weather, season or place; what it said of it before goes."""
     read = _Text.of(text)
-    new = {getattr(entry, column) for *_, entry in _Text.of(words).entries()} - {None}
+    said = [entry for *_, entry in _Text.of(words).entries()]
     frame = _words().frames["time"]
     gone = []
     for start, end, entry in read.entries():
-        value = getattr(entry, column)
-        if not value or value in new or entry.sprite or entry.colour:
+        if entry.sprite or entry.colour or not _contradicts(entry, said, column):
             continue
         gone.append((_back_over(read, start, frame), _on_over(read, end, frame)))
     kept = read.without(_merged(gone)) if gone else text
     return add(kept or text, words)
+
+
+def _contradicts(entry: Entry, said: Sequence[Entry], column: str) -> bool:
+    """Say whether a word tells another time, weather... than the new words do."""
+    if entry.weather not in (None, "clear") and any("sun" in other.features for other in said):
+        return True
+    columns = {column} if column == "place" else {column, "weather"}
+    for name in columns:
+        value, new = getattr(entry, name), {getattr(other, name) for other in said} - {None}
+        if value and new and value not in new:
+            return True
+    return False
 
 
 def names_style(text: str) -> bool:
@@ -447,6 +468,7 @@ def _words() -> _Words:
         numbers=_set(data["number_words"]),
         opposites=tuple(tuple(_set(side) for side in sides.split(",")) for sides in data["opposites"]),
         clothes=_set(data["clothes"]),
+        colours=_set(data["plain_colours"]),
     )
 
 
