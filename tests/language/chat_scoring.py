@@ -87,11 +87,12 @@ def _wording(expect: Row, reply: Any) -> Iterable[str]:
         if not any(stripped(option.casefold()) in plain for option in options.split("|")):
             yield f"no {options!r}"
     for options in expect.get("must_exclude", []):
-        found = [word for word in options.split("|") if _has(reply.prompt, word)]
+        found = [word for word in options.split("|") if has_words(reply.prompt, word)]
         yield from (f"{word!r} is there" for word in found)
 
 
-def _has(text: str, word: str) -> bool:
+def has_words(text: str, word: str) -> bool:
+    """Say whether a text has a word, whole and with its marks."""
     return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text.casefold()) is not None
 
 

@@ -72,9 +72,16 @@ def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
         if match := pattern.fullmatch(lower):
             x, y = (_group(clause, match, name) for name in ("x", "y"))
             if found := tuple(_READERS[kind](x, y, sketch)):
-                return Changes(found, kind not in _UNASKED)
+                return Changes(found, kind not in _UNASKED or _is_plainly(found, clause))
     found = tuple(_fragment(clause, sketch))
-    return Changes(found, bool(found) and found[0].kind in _FACETS and "?" not in clause)
+    return Changes(found, _is_plainly(found, clause))
+
+
+def _is_plainly(deltas: tuple[Delta, ...], clause: str) -> bool:
+    """Say whether a clause is about the time, weather, season or place of a picture and asks nothing."""
+    if not deltas or deltas[0].kind not in _FACETS or "?" in clause:
+        return False
+    return fold(clause).rpartition(" ")[2] not in listed("asking")
 
 
 def _group(clause: str, match: re.Match[str], name: str) -> str:

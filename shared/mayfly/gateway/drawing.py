@@ -1,6 +1,5 @@
 """From a sketch to its pictures: refined once, drawn once, and kept for the next message."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -40,7 +39,7 @@ class Drawn:
 
 def sketch_of(message: ChatMessage, stated: Parameters, language: str, *, default_count: int) -> Sketch:
     """Return the sketch that a message asks for by itself. Raises InvalidRequest for a size out of limits."""
-    _check_sides(stated)
+    check_sides(stated.width, stated.height)
     wanted = extract_negatives(stated.subject)
     text = wanted.positive or stated.subject
     style = stated.style or message.style
@@ -69,7 +68,8 @@ def refined(sketch: Sketch, policy: Policy) -> Refinement:
 
 
 def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Caller) -> Drawn:
-    """Make the pictures of a sketch. Raises what making pictures raises."""
+    """Make the pictures of a sketch. Raises InvalidRequest for its size, and what making pictures raises."""
+    check_sides(sketch.width, sketch.height)
     negatives = dict.fromkeys(part for part in (*sketch.negative, refinement.negative_prompt) if part)
     request = ImageRequest(
         prompt=refinement.refined_prompt,
@@ -89,16 +89,8 @@ def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Cal
     return Drawn(made, refinement, result)
 
 
-def document(sketch: Sketch) -> Mapping[str, object]:
-    """Return what an answer says of a sketch's parameters."""
-    return {"width": sketch.width, "height": sketch.height, "style": sketch.style}
-
-
-def _check_sides(stated: Parameters) -> None:
-    faults = [
-        fault
-        for side in (stated.width, stated.height)
-        if side is not None and (fault := number_fault("message", side, MIN_SIDE, MAX_SIDE, "invalid_size"))
-    ]
-    if faults:
-        raise InvalidRequest.of(faults[0])
+def check_sides(*sides: int | None) -> None:
+    """Refuse a size out of limits that a message states. Raises InvalidRequest."""
+    for side in sides:
+        if side is not None and (fault := number_fault("message", side, MIN_SIDE, MAX_SIDE, "invalid_size")):
+            raise InvalidRequest.of(fault)

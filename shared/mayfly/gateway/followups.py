@@ -13,6 +13,7 @@ from mayfly.gateway.recomposing import anew, recomposed
 from mayfly.gateway.returning import FollowUp, gone_back, item_in, undone
 from mayfly.gateway.session import Moment
 from mayfly.gateway.sketch import Delta, Sketch
+from mayfly.gateway.subject import wish_in
 from mayfly.language.requests import request_end
 from mayfly.language.text import normalise
 from mayfly.scene.parser import read_scene
@@ -24,6 +25,7 @@ _PIXELS_ONLY = frozenset({"background_removal", "upscale", "face_swap"})
 _IN_WORDS = frozenset({"change", "collage", "brightness"})
 _MOST_DETAIL_WORDS = 3
 _BEINGS = frozenset({"animal", "person", "fantasy", "bird", "fish", "insect", "vehicle", "building"})
+_OF_THIS = re.compile(r"(?:it|him|her|them|this|that|the|another|again|more|lại|lai|thêm|them|nó|no)(?:\s|$)")
 _NEW = re.compile(
     r"^(?:now |next |giờ |gio |bây giờ )?(?:an? |the |một |mot |con |cái |chiếc |\d|two |three |hai |ba )"
 )
@@ -58,10 +60,10 @@ def _about(text: str, intent: Intent, history: History, moment: Moment, sketch: 
     number, rest = item_in(text)
     if number is not None:
         return _of_item(number, rest, intent, history)
-    if _is_pixels(text, intent.name) and not _asks_for_size(text, sketch, intent):
-        return FollowUp("edit", intent.name, None, moment.turn)
     if _is_new(text, intent):
         return None
+    if _is_pixels(text, intent.name) and not _asks_for_size(text, sketch, intent):
+        return FollowUp("edit", intent.name, None, moment.turn)
     found = _changed(text, intent, history, sketch)
     if found:
         return FollowUp("draw", "image_variations", found, moment.turn)
@@ -139,12 +141,11 @@ def _is_pixels(text: str, intent: str) -> bool:
 
 def _is_new(text: str, intent: Intent) -> bool:
     """Say whether a message asks for a picture of its own: draw a fox; a green bottle on a shelf."""
-    if intent.name != "image_generation":
-        return False
-    begin = request_end(text)
-    subject = text[begin:] if begin else text
-    shown = read_scene(subject).scene.subjects
-    asked = begin > 0 and not read_cues(text[:begin]).roles.isdisjoint({"strongdraw"})
-    if asked and shown:
+    wish = wish_in(text)
+    begin = request_end(wish)
+    subject = wish[begin:].strip()
+    shown = bool(read_scene(subject).scene.subjects)
+    asked = begin > 0 and "strongdraw" in read_cues(wish[:begin]).roles
+    if asked and shown and not _OF_THIS.match(subject.lower()):
         return True
-    return bool(_NEW.match(subject.lower())) and len(subject.split()) > 2 and bool(shown)
+    return intent.name == "image_generation" and shown and bool(_NEW.match(subject.lower())) and " " in subject

@@ -103,7 +103,7 @@ def _resized(wish: str, language: str, sketch: Sketch) -> Sketch | None:
     shape = next((name for name in (kind, kind.split(" ")[0]) if name in table()["shapes"]), None)
     stated = read_parameters(wish)
     if stated.width and stated.height and not _names_something(stated):
-        return replace(sketch, width=_side(stated.width), height=_side(stated.height))
+        return replace(sketch, width=stated.width, height=stated.height)
     if shape:
         width, height = table()["shapes"][shape]
         return replace(sketch, width=width, height=height)

@@ -3,7 +3,8 @@
 import pytest
 
 from mayfly.errors import Busy, ContentPolicyViolation, InvalidRequest, ProviderFailed, Unavailable
-from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS, classify
+from mayfly.gateway.answers import confirm
+from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS, Intent, classify
 from mayfly.language.detect import detect_language
 from tests.conversations import Talk
 from tests.doubles import CountingProvider
@@ -208,3 +209,24 @@ def test_the_session_id_comes_back():
 
 def test_every_intent_is_either_available_or_said_to_be_not():
     assert set(INTENTS) > AVAILABLE_INTENTS
+
+
+@pytest.mark.parametrize(("text", "language"), [("purple thursday", "en"), ("thứ năm màu tím", "vi")])
+def test_what_is_not_sure_is_asked_and_each_answer_does_what_it_says(text, language):
+    asked = confirm(text, Intent("image_generation", 0.4, language, others=("prompt_refinement",)))
+    assert asked.type == "confirmation"
+    assert {action.payload["intent"] for action in asked.actions} >= {"image_generation", "prompt_refinement", "help"}
+    for action in asked.actions:
+        assert detect_language(action.label) == language
+        answer = Conversation().say(action.payload["message"], intent=action.payload["intent"])
+        assert answer.intent.name == action.payload["intent"]
+        assert (answer.drawn is not None) == (answer.intent.name == "image_generation")
+
+
+def test_a_message_that_may_be_no_wish_is_not_drawn(monkeypatch):
+    from mayfly.gateway import pipeline
+
+    monkeypatch.setattr(pipeline, "SURE", 1.1)
+    chat = Conversation()
+    assert chat.say("a cat").type == "confirmation"
+    assert not chat.provider.painted
