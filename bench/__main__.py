@@ -12,6 +12,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from bench import words
+from bench.chat import overhead
 from bench.http import over_http
 from bench.imports import cold_imports, interpreter_start
 from bench.measure import Timing, cpu
@@ -37,6 +38,7 @@ def main() -> None:
     _print_refine()
     _print_words()
     _print_generate()
+    _print_chat()
     _print_imports()
     _print_http()
 
@@ -84,6 +86,16 @@ def _print_generate() -> None:
     for name, timing in rows.items():
         _line(name, timing, reference)
     _line("generate, cached", cached)
+
+
+def _print_chat() -> None:
+    with _silent():
+        alone, drawn, changed = overhead()
+    print("\nchat in this process, pictures there already")
+    _line("generate alone, light refinement", alone)
+    _line("chat: draw a cat", drawn, alone)
+    _line("chat: make it night", changed, alone)
+    print(f"  overhead of chat (target 3): {drawn.median - alone.median:.2f} ms")
 
 
 def _print_imports() -> None:
