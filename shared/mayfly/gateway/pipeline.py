@@ -112,7 +112,7 @@ class ChatPipeline:
                 return answers.confirm(message.text, intent), session.passed()
         if intent.name == "unsupported" and asks_to_draw(message.text):
             with watch.step("policy"):
-                admit(message.text, field="message")
+                admit(message.text, field="message", policy=self._policy)
         match intent.name:
             case "image_generation":
                 return self._draw_anew(turn, default_count=1)
