@@ -74,9 +74,9 @@ openapi: $(VENV)/.dev-installed ## Write docs/openapi.json anew
 guide: $(VENV)/.dev-installed ## Write docs/api.md anew, from commands that are run
 	@$(PY) -m tools.api_guide
 
-.PHONY: sheet
-sheet: $(VENV)/.dev-installed ## Paint docs/images/contact-sheet.jpg anew
-	@$(PY) -m tools.contact_sheet
+.PHONY: gallery
+gallery: $(VENV)/.dev-installed ## Paint docs/gallery anew: sixty prompts, every place and style
+	@$(PY) -m tools.gallery
 
 .PHONY: bench
 bench: $(VENV)/.dev-installed ## Measure what is promised, beside references

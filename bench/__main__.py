@@ -17,6 +17,7 @@ from bench.http import over_http
 from bench.imports import cold_imports, interpreter_start
 from bench.measure import Timing, cpu
 from bench.memory_store import MemoryStore
+from bench.painter import encoding, first_picture, painting, peak_memory
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ("a cat", "hai con chó trong rừng tuyết", "a red dragon flying over a castle at night", "beautiful sunset")
@@ -39,6 +40,7 @@ def main() -> None:
     _print_words()
     _print_generate()
     _print_chat()
+    _print_painter()
     _print_imports()
     _print_http()
 
@@ -96,6 +98,16 @@ def _print_chat() -> None:
     _line("chat: draw a cat", drawn, alone)
     _line("chat: make it night", changed, alone)
     print(f"  overhead of chat (target 3): {drawn.median - alone.median:.2f} ms")
+
+
+def _print_painter() -> None:
+    files = encoding()
+    reference = next(iter(files.values()))
+    print("\npainter, fifty varied prompts")
+    for name, timing in (painting() | files).items():
+        _line(name, timing, reference)
+    _line("first picture of a process (target 150)", first_picture(), reference)
+    print(f"  {'peak memory at 1024x1024 (target 120)':42} {peak_memory():9.0f} MB")
 
 
 def _print_imports() -> None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Paint the golden pictures of tests/golden/pictures.json anew and write their digests back.
+"""Paint the golden pictures of tests/golden anew, the gallery's too, and write their digests back.
 
 Usage: PYTHONPATH=shared:. python tools/regolden.py [--show DIRECTORY]
 --show also saves them as PNG, to be looked at.
@@ -15,6 +15,7 @@ from PIL.Image import Image
 
 from mayfly.painter.render import paint
 from mayfly.scene.spec import Scene, Subject
+from tools import gallery
 
 PICTURES = Path(__file__).resolve().parent.parent / "tests" / "golden" / "pictures.json"
 
@@ -53,6 +54,7 @@ def main() -> None:
         if show:
             show.mkdir(parents=True, exist_ok=True)
             painted(picture).save(show / f"{picture['name']}.png")
+    gallery.rehash()
     PICTURES.write_text(json.dumps(pictures, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 

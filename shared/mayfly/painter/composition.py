@@ -53,8 +53,18 @@ def _standing(stage: Stage, frame: Frame, zones: dict[str, list[Cluster]]) -> li
     if "water" in zones:
         placed += on_band(stage, frame, zones["water"], stage.water or (0.6, 0.95), "water")
     if "ground" in zones:
-        placed += on_band(stage, frame, zones["ground"], stage.ground or with_bank(stage), "ground")
+        ashore = on_band(stage, frame, zones["ground"], stage.ground or with_bank(stage), "ground")
+        placed = [_aside(afloat, ashore) for afloat in placed] + ashore
     return placed
+
+
+def _aside(afloat: Placed, ashore: list[Placed]) -> Placed:
+    """Return what lies on the water smaller, and out from behind who stands before it."""
+    cluster, cx, y, depth = afloat
+    cluster.scale(0.72)
+    if any(abs(cx - middle) < 0.28 for _, middle, _, _ in ashore):
+        cx = 1 - cx if abs(cx - 0.5) > 0.14 else 0.24
+    return cluster, cx, y, depth
 
 
 def compose(stage: Stage, scene: Scene) -> None:

@@ -16,6 +16,7 @@ _LEAST = {
     "behind": 0.3,
     "beside": 0.26,
     "under": 0.26,
+    "over": 0.6,
 }  # of the anchor's length, to be seen
 _HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
 

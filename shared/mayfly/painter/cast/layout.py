@@ -23,7 +23,7 @@ class Frame:
 
 def _hero(stage: Stage, frame: Frame, cluster: Cluster, draw: random.Random, *, alone: bool) -> float:
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
-    near = 0.86 if stage.place in INDOORS | BACKDROPS else 0.0  # a room has no far end
+    near = 0.86 if stage.floats or stage.place in INDOORS | BACKDROPS else 0.0  # there is no far end
     size: float = (
         0.42
         * max(near, stage.camera.size)

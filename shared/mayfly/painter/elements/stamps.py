@@ -15,6 +15,7 @@ from mayfly.painter.stage import Colour
 
 Box = tuple[float, float, float, float]
 _STEP = 1.2
+_KEPT = 160_000  # pixels: what is larger is pressed a few times only, and would fill the memory
 
 
 class Sketch:
@@ -66,9 +67,10 @@ def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, fli
     if left >= canvas.width or left + wide <= 0 or top >= canvas.height or top + tall <= 0:
         return
     key = (id(stamp), tall, flip)
-    if key not in canvas.pressed:
-        canvas.pressed[key] = (stamp, _scaled(canvas, stamp, (wide, tall), flip=flip))
-    made = canvas.pressed[key][1]
+    kept = canvas.pressed.get(key)
+    made = kept[1] if kept else _scaled(canvas, stamp, (wide, tall), flip=flip)
+    if kept is None and wide * tall <= _KEPT:
+        canvas.pressed[key] = (stamp, made)
     canvas.image.paste(made, (left, top), made)
 
 
@@ -82,10 +84,12 @@ def _scaled(canvas: Canvas, stamp: Image.Image, size: tuple[int, int], *, flip: 
         return stamp
     # Pillow weighs colours by their opacity before it scales; that is done once for all sizes of a stamp.
     key = (id(stamp), 0, False)
-    if key not in canvas.pressed:
-        canvas.pressed[key] = (stamp, stamp.convert("RGBa"))
+    kept = canvas.pressed.get(key)
+    weighed = kept[1] if kept else stamp.convert("RGBa")
+    if kept is None and stamp.width * stamp.height <= _KEPT:
+        canvas.pressed[key] = (stamp, weighed)
     gap = 2.0 if stamp.height > 3 * size[1] else None
-    return canvas.pressed[key][1].resize(size, Resampling.BILINEAR, reducing_gap=gap).convert("RGBA")
+    return weighed.resize(size, Resampling.BILINEAR, reducing_gap=gap).convert("RGBA")
 
 
 def drop_shadow(canvas: Canvas, foot: Point, half: float, length: float, level: float) -> None:

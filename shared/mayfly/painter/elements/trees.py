@@ -75,7 +75,9 @@ def palm(draw: random.Random, height: int, look: Tones, side: int) -> Image.Imag
 
 def _stamp(draw: random.Random, form: str, height: int, look: Tones, side: int) -> Image.Image:
     """Return a kept tree, lit from a side, in the tones of a look."""
-    tone, shape = _kept(form, draw.randrange(_VARIANTS), _ladder(height))
+    rung = _ladder(height)
+    keep = _kept if rung <= _LARGEST else _kept_large
+    tone, shape = keep(form, draw.randrange(_VARIANTS), rung)
     if side < 0:
         tone, shape = (part.transpose(Image.Transpose.FLIP_LEFT_RIGHT) for part in (tone, shape))
     turning = mix(look.snow, look.dark, 0.3) if form.startswith("snowy") else look.gleam
@@ -89,13 +91,12 @@ def _stamp(draw: random.Random, form: str, height: int, look: Tones, side: int) 
 
 
 def _ladder(height: int) -> int:
-    """Return the height of the kept stamp that serves for a height: 32, 48, 64, 96, 128..."""
-    return next(rung for power in range(5, 13) for rung in (1 << power, 3 << (power - 1)) if rung >= height)
+    """Return the height of the kept stamp that serves for a height: 32, 48, 64, 96, 128... 512 at most."""
+    return next((rung for power in range(5, 9) for rung in (1 << power, 3 << (power - 1)) if rung >= height), 512)
 
 
-@lru_cache(maxsize=96)
-def _kept(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Image]:
-    """Return the grey tones and the shape (L both) of a tree lit from the right; 128 kB at most up to 512 pixels."""
+def _drawn(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Image]:
+    """Return the grey tones and the shape (L both) of a tree lit from the right."""
     draw, kind = draws(variant, form), form.removeprefix("snowy ")
     if kind == "fir":
         stamp = tree_forms.fir(draw, height, _GREYS, 1, snow=kind != form)
@@ -106,3 +107,8 @@ def _kept(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Imag
     else:
         stamp = tree_forms.crown(draw, height, _GREYS, 1, kind, snow=kind != form)
     return stamp.getchannel("R"), stamp.getchannel("A")
+
+
+_LARGEST = 256  # pixels high: of these, 120 kB each at most, many are kept; of larger ones a few
+_kept = lru_cache(maxsize=80)(_drawn)
+_kept_large = lru_cache(maxsize=16)(_drawn)

@@ -12,6 +12,11 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     """Return the picture in charcoal."""
     size, unit = image.size, medium.unit
     grey = evened(ImageOps.autocontrast(image.convert("L"), cutoff=2), 156)
+    if medium.cast is not None:  # subjects get lights and darks of their own
+        box = medium.cast.getbbox() or (0, 0, 1, 1)
+        grey.paste(
+            evened(ImageOps.autocontrast(image.convert("L").crop(box), cutoff=2), 150), box[:2], medium.cast.crop(box)
+        )
     smudged = Image.blend(grey, grey.filter(ImageFilter.BoxBlur(3 * unit)), 0.55)
     tooth = noise(size, medium.draw, grey_cells(size, 190), 2, 0.9)
     strokes = noise(size, medium.draw, (max(2, grey_cells(size, 130)[0] // 5), grey_cells(size, 130)[1]), 2, 0.8)
