@@ -7,6 +7,7 @@ calls with the model `mortal` end their whole process with SIGKILL.
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,18 @@ def dying(*_: object) -> Raster:
     raise ZeroDivisionError("a fault with the user's words in it")
 
 
+def nothing(*_: object) -> Raster:
+    return None  # type: ignore[return-value]
+
+
+def empty(*_: object) -> Raster:
+    return Raster(None)
+
+
+def leaving(*_: object) -> Raster:
+    sys.exit(0)
+
+
 def lying(*_: object) -> Raster:
     return Raster(b"<html>Rate limit exceeded</html>")
 
@@ -107,5 +120,5 @@ def mortal(recipe: Recipe, _deadline: float, call: int) -> Raster:
 
 MODELS: dict[str, Callable[[Recipe, float, int], Raster]] = {
     "plain": plain, "slow": slow, "hanging": hanging, "dying": dying, "lying": lying, "small": small, "down": down,
-    "busy": busy, "refusing": refusing, "mortal": mortal,
+    "busy": busy, "nothing": nothing, "empty": empty, "leaving": leaving, "refusing": refusing, "mortal": mortal,
 }  # fmt: skip

@@ -1,7 +1,6 @@
 """The queue's door: batches of messages that name a job, or are a plain generation request themselves."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
@@ -9,7 +8,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from mayfly.api.events import Dropped, Event, Foreign, Requested, event_in, read_event
 from mayfly.api.invocations import read_plain, worker_caller
-from mayfly.errors import ServiceError
+from mayfly.errors import Misconfigured, ServiceError
 from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
 from mayfly.generate.jobs.ports import Delivery, Verdict
 from mayfly.generate.request import Caller
@@ -56,25 +55,42 @@ def work_batch(
         attempt = attempt_in(record.body)
         verdict = _told(callbacks(), attempt) if attempt else _worked(shop, record, delivery, context, public_url)
         in_hand.pop(record.message_id)
-        logger().info("message", code=verdict.code, done=verdict.done, message_id=record.message_id)
+        _log("message", verdict, message_id=record.message_id)
         if not verdict.done:
-            with suppress(ServiceError):  # it comes again anyway, when its lease ends
-                delivery.hold(verdict.retry_seconds)
+            _hold(delivery, verdict.retry_seconds)
             raise ComesAgain
 
     def renew() -> None:
         for delivery in tuple(in_hand.values()):
-            delivery.hold(LEASE_SECONDS)
+            _hold(delivery, LEASE_SECONDS)
 
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-    with suppress(ServiceError):  # then the queue's own visibility holds them until the first renewal
-        renew()
+    renew()
     with Heartbeat(renew):
         return dict(
             process_partial_response(
                 event={"Records": records}, record_handler=work, processor=processor, context=context
             )
         )
+
+
+def _hold(delivery: Delivery, seconds: float) -> None:
+    """Keep a message for so long; where that fails, the time it is held for already has to do."""
+    try:
+        delivery.hold(seconds)
+    except Misconfigured as error:
+        logger().warning("message_not_held", remedy=error.log_detail)
+    except ServiceError:
+        return
+
+
+def _log(what: str, verdict: Verdict, **more: str) -> None:
+    """Write the line of one piece of work; with what its owner has to mend, where there is something."""
+    line: dict[str, Any] = {"code": verdict.code, "done": verdict.done, **more}
+    if verdict.remedy:
+        logger().error(what, **line, remedy=verdict.remedy)
+    else:
+        logger().info(what, **line)
 
 
 def _told(callbacks: "Callbacks", attempt: Attempt) -> Verdict:
@@ -93,7 +109,7 @@ def work_event(
     Raises ComesAgain where another try may mend it: Lambda tries asynchronous invocations again by itself.
     """
     verdict = _evented(workshop(), read_event(event) or Foreign(""), _InHand(), context, public_url)
-    logger().info("event", code=verdict.code, done=verdict.done)
+    _log("event", verdict)
     if not verdict.done:
         raise ComesAgain
     return {"code": verdict.code}

@@ -19,7 +19,7 @@ MAX_CANCEL_SECONDS = 86_400
 # What API Gateway's 29 s leave; a longer wait is cut to this.
 LONGEST_WAIT_SECONDS = 24
 
-_PREFERENCE = re.compile(r'\s*([\w!#$%&\'*+.^`|~-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^;,\s"]*))?[^,]*(?:,|$)', re.ASCII)
+_PREFERENCE = re.compile(r'([\w!#$%&\'*+.^`|~-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^;,\s"]*))?[^,]*(?:,|$)', re.ASCII)
 _QUOTED_KEY = re.compile(r'"((?:[ !#-\[\]-~]|\\["\\])*)"', re.ASCII)
 _BARE_KEY = re.compile(r"[!#-~][!-~]*", re.ASCII)
 

@@ -1,6 +1,8 @@
 """From a recipe to a stored picture: found, waited for, or painted, encoded and kept."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from mayfly.errors import OutOfTime, ProviderFailed, ServiceError
@@ -60,8 +62,13 @@ class PictureMaker:
             provider = self._provider(recipe)
             capabilities = provider.describe()
             give_up = min(deadline, time.monotonic() + self.longest_seconds(recipe))
-            raster = _called(provider, recipe, give_up, capabilities)
-            return self._finished(raster, recipe, capabilities)
+            if capabilities.in_process:
+                return self._finished(provider.generate(recipe, deadline=give_up), recipe, capabilities)
+            with _named_failures(capabilities.name):
+                raster = call_within(
+                    lambda: provider.generate(recipe, deadline=give_up), deadline=give_up, who=capabilities.name
+                )
+                return self._finished(raster, recipe, capabilities)
 
         name = self.store.name(recipe, tenant)
         made = make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_by_renewal)
@@ -96,13 +103,15 @@ def _kept(stored: StoredPicture, cached: bool) -> KeptPicture:  # noqa: FBT001 -
     return KeptPicture(stored.name, stored.size_bytes, stored.sha256, cached, stored.expires_at)
 
 
-def _called(provider: Provider, recipe: Recipe, give_up: float, capabilities: Capabilities) -> Raster:
-    if capabilities.in_process:
-        return provider.generate(recipe, deadline=give_up)
+@contextmanager
+def _named_failures(who: str) -> Iterator[None]:
+    """Turn what a model over the network does to us without a name into ProviderFailed.
+
+    An adapter names what its vendor may answer. Anything else is a fault in it, and its text may hold the prompt.
+    """
     try:
-        return call_within(lambda: provider.generate(recipe, deadline=give_up), deadline=give_up, who=capabilities.name)
+        yield
     except ServiceError:
         raise
     except Exception as error:
-        # An adapter names what its vendor may answer; anything else is a fault in it, and its text may hold the prompt.
-        raise ProviderFailed(f"{capabilities.name} failed ({type(error).__name__}).") from error
+        raise ProviderFailed(f"{who} failed ({type(error).__name__}).") from error

@@ -28,6 +28,8 @@ def call_within(call: Callable[[], Result], *, deadline: float, who: str) -> Res
     thread = threading.Thread(target=run, name=f"call-{who}", daemon=True)
     thread.start()
     thread.join(max(0.0, deadline - started))
+    if errors and not isinstance(errors[0], Exception):
+        raise ProviderFailed(f"{who} tried to end this process ({type(errors[0]).__name__}).") from errors[0]
     if errors:
         raise errors[0]
     if not results:

@@ -48,6 +48,9 @@ def test_the_functions_own_time_ends_a_call_too():
     [
         ("dying", ProviderFailed, "ZeroDivisionError"),
         ("lying", ProviderFailed, ""),
+        ("nothing", ProviderFailed, "stranger failed"),
+        ("empty", ProviderFailed, "stranger"),
+        ("leaving", ProviderFailed, "SystemExit"),
         ("small", ProviderFailed, "8x8 pixels instead of 64x64"),
         ("refusing", ProviderFailed, "refused"),
         ("down", Unavailable, "down"),

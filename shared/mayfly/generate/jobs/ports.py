@@ -65,11 +65,15 @@ class Delivery(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of a message: it is done with, or it comes again after so many seconds. `code` is for the log."""
+    """What becomes of a message: it is done with, or it comes again after so many seconds.
+
+    `code` is for the log, and so is `remedy`: what the owner has to mend, or where a fault of ours lies.
+    """
 
     done: bool
     code: str
     retry_seconds: int = 0
+    remedy: str = ""
 
 
 class Announcer(Protocol):

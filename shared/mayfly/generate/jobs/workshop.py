@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from mayfly.errors import OutOfTime, ServiceError
+from mayfly.errors import Misconfigured, OutOfTime, ServiceError
 from mayfly.generate.jobs import moves
 from mayfly.generate.jobs.job import Failure, Job, Order
 from mayfly.generate.jobs.ports import Delivery, JobQueue, JobStore, StoredJob, Verdict
@@ -72,7 +73,7 @@ class Workshop:
             return self._ended(stored, error, delivery)
         except Exception as fault:  # noqa: BLE001 - a fault of ours must not cost more than this one job
             ours = ServiceError("Something went wrong on our side.", code=f"fault_{type(fault).__name__}")
-            return self._ended(stored, ours, delivery)
+            return replace(self._ended(stored, ours, delivery), remedy=_place(fault))
 
     def _found(self, job_id: str) -> StoredJob | None:
         return self._jobs.read(job_id)
@@ -147,7 +148,9 @@ class Workshop:
     def _ended(self, stored: StoredJob | None, error: ServiceError, delivery: Delivery) -> Verdict:
         """Write down an error that stays, or the last of those that pass; the others come again, later each time."""
         last = delivery.attempt >= moves.MAX_DELIVERIES
-        again = Verdict(done=False, code=error.code, retry_seconds=0 if last else _pause(error, delivery.attempt))
+        remedy = error.log_detail if isinstance(error, Misconfigured) else ""
+        pause = 0 if last else _pause(error, delivery.attempt)
+        again = Verdict(done=False, code=error.code, retry_seconds=pause, remedy=remedy)
         if stored is None or (error.status in PASSING and not last):
             return again
         failure = Failure.of(error)
@@ -176,3 +179,11 @@ def _pause(error: ServiceError, attempt: int) -> int:
     asked = error.headers.get("Retry-After", "")
     grown = FIRST_RETRY_SECONDS << min(max(0, attempt - 1), 10)
     return min(LONGEST_RETRY_SECONDS, max(grown, int(asked) if asked.isdigit() else 0))
+
+
+def _place(error: BaseException) -> str:
+    """Return where something broke, without its message: that may hold a user's words."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    return f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""

@@ -201,6 +201,16 @@ def test_a_fault_of_ours_costs_one_job_a_try_and_no_other():
     job = house.order()
     verdict = house.work(job.job_id)
     assert (verdict.done, verdict.code) == (False, "fault_KeyError")
+    assert "generate" in verdict.remedy
+    assert "a bug" not in verdict.remedy
+
+
+def test_what_its_owner_has_to_mend_is_for_the_log():
+    house = House(error=Misconfigured("Set MAYFLY_SOMETHING."))
+    job = house.order()
+    assert house.work(job.job_id).remedy == "Set MAYFLY_SOMETHING."
+    assert house.work(job.job_id, attempt=MAX_DELIVERIES).remedy == "Set MAYFLY_SOMETHING."
+    assert "MAYFLY_SOMETHING" not in house.look(job.job_id).failure.detail
 
 
 def test_cancellation_is_seen_between_two_pictures():
