@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from mayfly.generate.jobs.moves import MAX_DELIVERIES
+from mayfly.generate.jobs.moves import MAX_DELIVERIES, MESSAGE_LIVES
 from mayfly.settings import MIN_RETENTION_DAYS
 from mayfly.storage.keys import Keys
 from tests.template.deployment import as_list, deployment
@@ -60,7 +60,9 @@ def test_a_message_that_always_fails_is_set_aside() -> None:
 
 
 def test_a_message_never_outlives_the_shortest_lifecycle() -> None:
-    assert deployment().properties("RequestQueue")["MessageRetentionPeriod"] < MIN_RETENTION_DAYS * 86400
+    lives = deployment().properties("RequestQueue")["MessageRetentionPeriod"]
+    assert lives < MIN_RETENTION_DAYS * 86400
+    assert lives == MESSAGE_LIVES.total_seconds()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from mayfly.generate.ports import (
 )
 from mayfly.generate.recipe import Recipe
 from mayfly.generate.result import KeptPicture
-from mayfly.generate.single_flight import held_by_renewal, held_for_its_lease, make_once
+from mayfly.generate.single_flight import PATIENT_WAIT_SECONDS, held_by_renewal, held_for_its_lease, make_once
 
 # Left over at the end for links, the answer and its way out.
 MIN_PAINTING_SECONDS = 1.0
@@ -71,7 +71,15 @@ class PictureMaker:
                 return self._finished(raster, recipe, capabilities)
 
         name = self.store.name(recipe, tenant)
-        made = make_once(self.store, name, paint, tenant=tenant, deadline=deadline, holding=held_by_renewal)
+        made = make_once(
+            self.store,
+            name,
+            paint,
+            tenant=tenant,
+            deadline=deadline,
+            holding=held_by_renewal,
+            longest_wait=PATIENT_WAIT_SECONDS,
+        )
         return _kept(*made)
 
     def longest_seconds(self, recipe: Recipe) -> float:

@@ -9,6 +9,8 @@ from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
 from mayfly.generate.ports import Claim, EncodedPicture, PictureName, PictureStore, StoredPicture
 
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.02, 0.5
+# Between two looks of a worker, who may wait for a minute.
+PATIENT_WAIT_SECONDS = 2.0
 # A claim outlives the deadline of its holder a little, so that nobody takes over from one who is just finishing.
 LEASE_MARGIN_SECONDS = 4.0
 
@@ -40,6 +42,7 @@ def make_once(
     tenant: str,
     deadline: float,
     holding: Holding = held_for_its_lease,
+    longest_wait: float = LONGEST_WAIT_SECONDS,
     sleep: Callable[[float], None] = time.sleep,
 ) -> tuple[StoredPicture, bool]:
     """Return the stored picture and whether it was there without our painting it.
@@ -66,7 +69,7 @@ def make_once(
                 with suppress(ServiceError):  # the lease ends by itself; the first error is the one to tell
                     store.release(claim)
                 raise
-        wait = min(max(wait * 1.5, FIRST_WAIT_SECONDS), LONGEST_WAIT_SECONDS)
+        wait = min(max(wait * 1.5, FIRST_WAIT_SECONDS), longest_wait)
         if time.monotonic() + wait > deadline:
             detail = "This picture is being painted for somebody else right now. Ask again in a moment."
             raise OutOfTime(detail, retry_after_seconds=2)

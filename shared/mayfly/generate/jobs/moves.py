@@ -21,7 +21,10 @@ MOVES: Mapping[Status, frozenset[Status]] = {
 }
 # How often a message is delivered before it is set aside; template.yaml's maxReceiveCount.
 MAX_DELIVERIES = 8
+# How long SQS keeps a message; template.yaml's MessageRetentionPeriod. After that it is gone without a word.
+MESSAGE_LIVES = timedelta(hours=20)
 GIVEN_UP = "given_up"
+LOST = Failure(GIVEN_UP, "Given up", 503, "This waited in the queue for too long and was dropped. Send it again.")
 OVERDUE = Failure("canceled_after", "Canceled after its time", 200, "The time given by Cancel-After was over.")
 
 
@@ -84,15 +87,15 @@ def given_up(job: Job) -> bool:
 
 
 def overdue(job: Job, *, now: datetime) -> Job:
-    """Return the job as it must stand at this time: canceled where its own time is over, failed where the last
-    delivery of its message ended without a word; otherwise the job itself."""
+    """Return the job as it must stand at this time: canceled where its own time is over, failed where its message is
+    gone or the last delivery of it ended without a word; otherwise the job itself."""
     if job.final:
         return job
     if job.order.cancel_at is not None and now >= job.order.cancel_at:
         return canceled(job, now=now, why=OVERDUE)
     if job.attempts >= MAX_DELIVERIES and job.busy_until is not None and now >= job.busy_until:
         return failed(job, giving_up(None), now=now)
-    return job
+    return failed(job, LOST, now=now) if now >= job.updated_at + MESSAGE_LIVES else job
 
 
 def giving_up(last: Failure | None) -> Failure:

@@ -119,6 +119,13 @@ def test_a_job_whose_last_worker_fell_silent_has_failed():
     assert moves.overdue(earlier, now=NOW + timedelta(hours=2)) is earlier
 
 
+@pytest.mark.parametrize("make", [queued, lambda: started(queued())])
+def test_a_job_whose_message_is_gone_has_failed(make):
+    job = make()
+    assert moves.overdue(job, now=NOW + timedelta(hours=20, seconds=-1)) is job
+    assert moves.overdue(job, now=NOW + timedelta(hours=20)).failure.code == GIVEN_UP
+
+
 def test_time_does_not_run_backwards():
     job = started(queued(), at=NOW + timedelta(seconds=5))
     assert moves.canceled(job, now=NOW).updated_at == NOW + timedelta(seconds=5)

@@ -291,8 +291,10 @@ def test_a_job_is_its_tenants_own_and_has_its_time():
         house.desk.look(job.job_id, "other")
     with pytest.raises(NotFound):
         house.desk.cancel(job.job_id, "other")
-    house.clock.advance(86399)
+    house.clock.advance(19 * 3600)
     assert house.look(job.job_id).status == "queued"
+    house.clock.advance(5 * 3600 - 1)
+    assert house.look(job.job_id).status == "failed", "its message is gone"
     house.clock.advance(1)
     with pytest.raises(Gone):
         house.look(job.job_id)
