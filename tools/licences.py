@@ -48,6 +48,8 @@ _TEXTS = {
     "Unicode-3.0": ("UNICODE LICENSE V3",),
     "WordNet-3.0": ("WordNet", "Princeton University"),
 }
+# Licence texts that we ship for packages whose wheels forget them.
+_KEPT_HERE = {"standardwebhooks": "mayfly/messaging/LICENSE-standardwebhooks.txt"}
 # Libraries inside Pillow's wheel that its licence calls by another name.
 _BUNDLED_NAMES = {
     "jpeg": "\nlibjpeg\n",
@@ -126,7 +128,8 @@ def licence_text(found: Distribution) -> str:
     # Wheels of builders older than PEP 639 carry the file without naming it.
     files = found.metadata.get_all("License-File") or ["LICENSE.txt", "LICENSE"]
     texts = (found.read_text(f"licenses/{file}") or found.read_text(file) or "" for file in files)
-    return "\n".join(filter(None, texts))
+    ours = SHARED / _KEPT_HERE[found.name] if found.name in _KEPT_HERE else None
+    return "\n".join(filter(None, texts)) or (ours.read_text(encoding="utf-8") if ours else "")
 
 
 def unnamed_libraries(found: Distribution, text: str) -> list[str]:

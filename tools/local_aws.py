@@ -1,4 +1,4 @@
-"""S3, SQS and Secrets Manager on a loopback port, for functions that run outside AWS: `sam local`, the emulator.
+"""S3, SQS, EventBridge and Secrets Manager on a loopback port, for functions outside AWS: `sam local`, the emulator.
 
     make local-aws          listens on http://127.0.0.1:4566 until Ctrl-C; events/local-env.json leads there
 
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 PORT = 4566
 BUCKET = "mayfly-local"
+BUS = "mayfly-local"
 SECRET = "mayfly-local"  # noqa: S105 (its name; what it holds is worth nothing outside this process)
 REGION = "us-east-1"
 
@@ -36,6 +37,7 @@ def aws_on_loopback(port: int = 0) -> Iterator[dict[str, str]]:
         session.client("secretsmanager", endpoint_url=endpoint).create_secret(
             Name=SECRET, SecretString=json.dumps({"naming": "for-trying-out-on-one-machine-only"})
         )
+        session.client("events", endpoint_url=endpoint).create_event_bus(Name=BUS)
         yield {
             "AWS_ENDPOINT_URL": endpoint,
             "AWS_ACCESS_KEY_ID": "local",
@@ -43,6 +45,7 @@ def aws_on_loopback(port: int = 0) -> Iterator[dict[str, str]]:
             "AWS_SESSION_TOKEN": "local",
             "MAYFLY_BUCKET": BUCKET,
             "MAYFLY_SECRET_ARN": SECRET,
+            "MAYFLY_BUS": BUS,
         }
     finally:
         server.stop()
@@ -51,7 +54,7 @@ def aws_on_loopback(port: int = 0) -> Iterator[dict[str, str]]:
 def main() -> None:
     """Serve until interrupted."""
     with aws_on_loopback(PORT) as environment:
-        print(f"S3, SQS and Secrets Manager on {environment['AWS_ENDPOINT_URL']}, bucket {BUCKET}. Ctrl-C ends it.")
+        print(f"S3, SQS, events and secrets on {environment['AWS_ENDPOINT_URL']}, bucket {BUCKET}. Ctrl-C ends it.")
         try:
             signal.pause()
         except KeyboardInterrupt:

@@ -13,6 +13,7 @@ def test_refine_answers_with_every_field_of_the_contract(mayfly):
     }  # fmt: skip
     assert set(answer["metadata"]) == {
         "language", "style", "subject", "target", "original_length", "refined_length", "tokens", "context",
+        "untranslated",
     }  # fmt: skip
     assert answer["refined_prompt"].startswith("a cat, ")
     assert answer["metadata"]["subject"] == "animal"
@@ -40,9 +41,9 @@ def test_vietnamese_is_refined_in_vietnamese(mayfly):
     [
         ({"original_prompt": "a", "prompt": "b"}, "contradiction"),
         ({"original_prompt": "a cat", "context": {"style": "relistic"}}, "unknown_style"),
-        ({"original_prompt": "a cat", "context": {"target": "sdxl"}}, "not_supported_yet"),
-        ({"original_prompt": "a cat", "seed": 1}, "not_supported_yet"),
-        ({"original_prompt": "a cat", "reject": []}, "not_supported_yet"),
+        ({"original_prompt": "a cat", "context": {"target": "sdxx"}}, "unknown_target"),
+        ({"original_prompt": "a cat", "seed": -7}, "out_of_range"),
+        ({"original_prompt": "a cat", "reject": ["abcdef"]}, "unknown_change"),
     ],
 )
 def test_refine_refuses_what_it_can_not_do(mayfly, body, code):
