@@ -314,6 +314,7 @@ def build() -> tuple[str, list[str]]:
         "vi_only": sorted(vietnamese_only),
         "tones": {"phrases": said, "longest": longest(said)},
         "undrawn": {"phrases": undrawn, "longest": longest(undrawn)},
+        "others": (SOURCE / "other_words.txt").read_text(encoding="utf-8").replace("\n", " ").strip(),
         **quiet_words(source, said),
         "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
         "rows": lexicon.rows,

@@ -142,7 +142,9 @@ def write_facts(noto: Path, spans: dict[str, tuple[float, float]]) -> None:
     """Write facts.json: quick, and apart from the pictures."""
     found = facts.all_facts(categories_of(noto, list(spans)), spans)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in found["facts"].items())
-    tables = "".join(f'"{table}": {json.dumps(found[table], sort_keys=True)},\n' for table in ("full", "variants"))
+    tables = "".join(
+        f'"{table}": {json.dumps(found[table], sort_keys=True)},\n' for table in ("full", "variants", "poses")
+    )
     (DATA / "facts.json").write_text("{" + tables + '"facts": {\n' + lines + "\n}}\n", "utf-8")
 
 

@@ -1,13 +1,26 @@
 """Everything we drew ourselves: id -> SVG document."""
 
-from . import beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, vehicles, wildlife
+from . import (
+    beings,
+    dishes,
+    festive,
+    flora,
+    furniture,
+    gear,
+    household,
+    instruments,
+    landmarks,
+    pets,
+    vehicles,
+    wildlife,
+)
 from .animals import animals
 from .drawing import drawn
 from .figures import figures
 from .objects import objects
 from .suits import suits
 
-ROOMS = (beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, vehicles, wildlife)
+ROOMS = (beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, pets, vehicles, wildlife)
 
 
 def all_drawings() -> dict[str, str]:

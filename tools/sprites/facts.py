@@ -49,7 +49,7 @@ def figure_facts(name: str, top: float, bottom: float) -> dict[str, Any]:
 
 
 def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]]) -> dict[str, Any]:
-    """Return {"facts": id -> facts, "full": id -> id, "variants": id -> ids}.
+    """Return {"facts": id -> facts, "full": id -> id, "variants": id -> ids, "poses": id -> pose -> id}.
 
     `categories` gives each id's category; `spans` top and bottom of our drawings in their own units.
     """
@@ -62,11 +62,15 @@ def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]])
             facts[name] = {**figure_facts(name, *spans[name]), **(parse(own) if own else {})}
         else:
             facts[name] = parse(source["facts"].get(name, source["defaults"][category]))
-    variants = {
-        name: [name, *(other.strip() for other in text.split(","))] for name, text in source["variants"].items()
+    variants = {name: text.replace(" ", "").split(",") for name, text in source["variants"].items()}
+    variants = {name: others if name in source["full"] else [name, *others] for name, others in variants.items()}
+    poses = {
+        name: dict(part.split(":") for part in text.replace(" ", "").split(","))
+        for name, text in source["poses"].items()
     }
     named = {other for others in variants.values() for other in others}
+    named |= {figure for table in poses.values() for figure in table.values()}
     missing = (named | set(source["full"]) | set(source["full"].values())) - set(categories)
     if missing:
         raise ValueError(f"facts.toml names unknown sprites: {sorted(missing)}")
-    return {"facts": facts, "full": source["full"], "variants": variants}
+    return {"facts": facts, "full": source["full"], "variants": variants, "poses": poses}

@@ -140,6 +140,7 @@ class Lexicon:
         self._longest_undrawn: dict[str, int] = data["undrawn"]["longest"]
         self._entries: dict[int, Entry] = {}
         self.quiet = frozenset(data["quiet"])
+        self.others = frozenset(data["others"].split(" "))  # English verbs, adjectives and adverbs that are no nouns
         self.quiet_plain = frozenset(data["quiet_plain"])
         self.quiet_adjectives = frozenset(data["adjectives"])
         self.parts = frozenset(data["parts"])

@@ -51,11 +51,14 @@ def _index() -> dict[str, tuple[int, int, int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
-    """What facts.json holds: id -> facts, id of a face -> id of the whole figure, id -> ids that may stand for it."""
+    """What facts.json holds: id -> facts, id of a face -> id of the whole figure, id -> ids that may stand for it,
+    id -> pose -> id of the figure that shows it.
+    """
 
     facts: dict[str, Facts]
     full: dict[str, str]
     variants: dict[str, tuple[str, ...]]
+    poses: dict[str, dict[str, str]]
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +80,7 @@ def _knowledge() -> _Knowledge:
         for name, entry in document["facts"].items()
     }
     variants = {name: tuple(others) for name, others in document["variants"].items()}
-    return _Knowledge(facts, document["full"], variants)
+    return _Knowledge(facts, document["full"], variants, document["poses"])
 
 
 def _range(values: list[float] | None) -> Range | None:
@@ -103,6 +106,11 @@ def whole(sprite: str) -> str:
 def variants(sprite: str) -> tuple[str, ...]:
     """Return the figures that may show the same word, itself first: people of several looks and skin tones."""
     return _knowledge().variants.get(sprite, (sprite,))
+
+
+def posed(sprite: str, pose: str | None) -> str:
+    """Return the figure that shows a pose (scene.spec.POSES) of a sprite; the id itself where there is none."""
+    return _knowledge().poses.get(sprite, {}).get(pose or "", sprite)
 
 
 def facts_of(sprite: str) -> Facts:

@@ -98,7 +98,7 @@ class Reader:
         told, length = self._lexicon.tone(tokens, index)
         if told and (match is None or length > match.length or not match.entry.sprite or "group" in told):
             self._tone(tokens, index, told)
-            if length > 1 and (match is None or length > match.length):
+            if (length > 1 or "-" in tokens[index].lower) and (match is None or length > match.length):
                 self._note_unknown()
                 return index + length
         undrawn = self._lexicon.undrawn(tokens, index)
@@ -198,7 +198,7 @@ class Reader:
         if self.vietnamese:
             return (not self._marked and token.folded in self._lexicon.quiet_plain) or not token.lower[0].isalpha()
         word = token.lower
-        if not word[0].isalpha() or (len(word) < 3):
+        if not word[0].isalpha() or (len(word) < 3) or word in self._lexicon.others:
             return True
         return token.text.islower() and len(word) > 5 and word.endswith(_NOT_NOUNS) and not word.endswith(_NOUNS)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from mayfly.painter import sprites
+from mayfly.painter.cast.clusters import clusters_of
 from mayfly.painter.cast.tint import SWATCHES
-from mayfly.scene.spec import COLOURS
+from mayfly.scene.spec import COLOURS, Scene, Subject
+from tests.unit.painter.test_composition import stage_of
 from tools.sprites import drawings
 
 ROOT = Path(__file__).parents[3]
@@ -162,3 +164,18 @@ def test_people_of_one_word_have_several_looks_and_stand_like_one_another():
             assert f"{look}-riding" in sprites.ids()
             assert abs(sprites.facts_of(look).metres - sprites.facts_of(sprite).metres) < 0.2
     assert sprites.variants("cat") == ("cat",)
+
+
+def test_a_pose_is_shown_by_a_figure_of_its_own_where_there_is_one():
+    assert sprites.posed("cat", "sleeping") == "cat-sleeping"
+    assert sprites.posed("bird", "flying") == "bird-flying"
+    assert sprites.posed("cat", None) == "cat"
+    assert sprites.posed("giraffe", "sleeping") == "giraffe"
+
+
+def test_a_crowd_and_children_are_of_many_looks():
+    for word, least in (("person-standing", 5), ("child", 3)):
+        scene = Scene(subjects=(Subject(noun=word, sprite=word, span=(0, 1), count=8),))
+        found = {piece.sprite for cluster in clusters_of(stage_of(1), scene) for piece in cluster.pieces}
+        assert len(found) >= least
+        assert all("person" in sprites.facts_of(sprite).tags for sprite in found)

@@ -26,12 +26,22 @@ def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
     sprite = sprites.known(subject.sprite)
     portrait = scene.place in BACKDROPS and len(scene.subjects) == 1
     if not portrait:
-        sprite = sprites.whole(sprite)
+        pose = subject.pose or ("sitting" if subject.relation == "in" and anchor else None)
+        sprite = sprites.posed(sprites.whole(sprite), pose)
     seated = f"{sprite}-riding"
     if anchor is None or seated not in sprites.ids():
         return sprite
     seat = sprites.facts_of(sprites.whole(sprites.known(anchor.sprite))).seat
     return seated if subject.relation == "riding" or (subject.relation == "on" and seat) else sprite
+
+
+def _looks_of(subject: Subject, sprite: str) -> tuple[str, ...]:
+    """Return the figures that may show the subject's word; those of the figure it is drawn by where it has no own."""
+    word = sprites.known(subject.sprite)
+    named = sprites.variants(word)
+    if named == (word,) or sprite.removesuffix("-riding") != sprites.whole(word):
+        return sprites.variants(sprite.removesuffix("-riding"))
+    return named
 
 
 def _parents(subjects: tuple[Subject, ...]) -> list[int | None]:
@@ -124,7 +134,8 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         sprite = _sprite_of(scene, subject, None)
         shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
         count = max(1, min(MOST, max(shown)))
-        pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw)
+        looks = _looks_of(subject, sprite)
+        pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw, looks)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
@@ -156,7 +167,7 @@ def _attach(
         most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
         length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
-        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw)
+        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw, _looks_of(subject, sprite))
         if relation not in ("riding", "beside"):
             for piece in pieces:
                 piece.depth += anchor.depth

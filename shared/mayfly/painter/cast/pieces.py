@@ -119,22 +119,32 @@ def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
     return Piece(sprite, facts, width, height, colour=colour, key=key, foot_line=facts.foot)
 
 
-def _looks(sprite: str, draw: random.Random) -> list[str]:
+def _shuffled(sprite: str, looks: tuple[str, ...], draw: random.Random) -> list[str]:
     """Return the figures that may show a sprite, in the seed's order: seated ones where it is seated."""
-    seated = sprite.endswith("-riding")
-    names = [f"{name}-riding" if seated else name for name in sprites.variants(sprite.removesuffix("-riding"))]
+    names = [f"{name}-riding" for name in looks] if sprite.endswith("-riding") else list(looks)
     if len(names) > 1:
         draw.shuffle(names)
     return names
 
 
-def gathered(sprite: str, length: float, colour: str | None, key: str, count: int, draw: random.Random) -> list[Piece]:
-    """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way."""
+def gathered(
+    sprite: str,
+    length: float,
+    colour: str | None,
+    key: str,
+    count: int,
+    draw: random.Random,
+    looks: tuple[str, ...] = (),
+) -> list[Piece]:
+    """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way.
+
+    `looks` are the figures that may show the word, where it is not `sprite` alone.
+    """
     rows = ROWS[max(1, min(MOST, count))]
     if count in (3, 5, 7) and draw.random() < 0.4:
         rows = tuple(reversed(rows))
     ahead = draw.choice((-1, 1))
-    looks = _looks(sprite, draw)
+    figures = _shuffled(sprite, looks or (sprite.removesuffix("-riding"),), draw)
     pieces: list[Piece] = []
     back = 0.0
     for row, number in enumerate(rows):
@@ -143,7 +153,7 @@ def gathered(sprite: str, length: float, colour: str | None, key: str, count: in
         if row and (rows[row - 1] - number) % 2 == 0:
             shift += draw.choice((-0.5, 0.5))
         for place in range(number):
-            figure = looks[len(pieces) % len(looks)]
+            figure = figures[len(pieces) % len(figures)]
             piece = piece_of(figure, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
             tight = 1.16 if piece.width < piece.height * 0.6 else 1.06
             step = (

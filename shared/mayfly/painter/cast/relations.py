@@ -102,7 +102,8 @@ def inside(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
         sunk = 0.42 if "person" in piece.facts.tags else 0.2
         piece.foot = anchor.top + rim[2] * anchor.height + sunk * piece.height
         hidden = anchor.top + (rim[2] + 0.3 * (1 - rim[2])) * anchor.height  # behind the wall, never below it
-        piece.keep = min(1.0, max(0.2, (hidden - piece.top) / piece.height))
+        hidden = min(hidden, piece.foot - 0.06 * piece.height)  # feet never show before it
+        piece.keep = max(0.2, (hidden - piece.top) / piece.height)
         piece.order, piece.footing, piece.depth = anchor.order - 0.01, "held", anchor.depth
 
 
