@@ -113,6 +113,8 @@ class Workshop:
         stored = self._settlement.change(
             stored, lambda job: moves.started(job, now=now, attempt=delivery.attempt, busy_until=busy_until)
         )
+        if stored.job.final:  # somebody ended it just now
+            return Verdict(done=True, code=stored.job.status)
         return self._painted(stored, delivery, deadline)
 
     def _painted(self, stored: StoredJob, delivery: Delivery, deadline: float) -> Verdict:

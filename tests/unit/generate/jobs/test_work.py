@@ -230,6 +230,21 @@ def test_cancellation_is_seen_between_two_pictures():
     assert house.listener.heard == [(job.job_id, "canceled")]
 
 
+def test_cancellation_is_seen_at_the_very_last_moment():
+    house = House()
+    job = house.order()
+    write = house.jobs.replace
+
+    def cancel_first(stored, changed):
+        house.jobs.replace = write
+        house.desk.cancel(job.job_id, "t")
+        return write(stored, changed)
+
+    house.jobs.replace = cancel_first
+    assert house.work(job.job_id).code == "canceled"
+    assert not house.provider.painted
+
+
 def test_a_deadline_is_seen_between_two_pictures():
     house = House()
     job = house.order(replace(CAT, count=4), replace(ASYNC, cancel_at=house.clock() + timedelta(seconds=30)))
