@@ -151,7 +151,7 @@ class Workshop:
         """Write down an error that stays, or the last of those that pass; the others come again, later each time."""
         last = delivery.attempt >= moves.MAX_DELIVERIES
         remedy = error.log_detail if isinstance(error, Misconfigured) else ""
-        pause = 0 if last else _pause(error, delivery.attempt)
+        pause = 0 if last else pause_after(error, delivery.attempt)
         again = Verdict(done=False, code=error.code, retry_seconds=pause, remedy=remedy)
         if stored is None or (error.status in PASSING and not last):
             return again
@@ -176,7 +176,7 @@ def _unless_over(job: Job, *, kept: KeptPicture, now: datetime) -> Job:
     return due if due.final and not more.final else more
 
 
-def _pause(error: ServiceError, attempt: int) -> int:
+def pause_after(error: ServiceError, attempt: int) -> int:
     """Return the seconds until the next try: twice as long each time, and as long as the error itself asks for."""
     asked = error.headers.get("Retry-After", "")
     grown = FIRST_RETRY_SECONDS << min(max(0, attempt - 1), 10)
