@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mayfly.api.openai.images import OpenAIImages
     from mayfly.api.openai.models import Catalogue
     from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.generate.batches.office import BatchOffice
     from mayfly.generate.editing import PictureEditing
     from mayfly.generate.jobs.desk import Desk
     from mayfly.generate.jobs.settlement import Settlement
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mayfly.generate.jobs.workshop import Workshop
     from mayfly.generate.ports import Makers
     from mayfly.generate.service import PictureService
+    from mayfly.imaging.contact_sheet import ContactSheet
     from mayfly.language.policy import Policy
     from mayfly.messaging.bus import EventBus
     from mayfly.messaging.callbacks.addresses import AddressBook
@@ -198,6 +200,30 @@ def workshop() -> "Workshop":
 
 
 @lru_cache(maxsize=1)
+def batch_office() -> "BatchOffice":
+    """Return where batches are taken, worked and put together. Raises Misconfigured."""
+    from mayfly.api.caller import INTERNAL_TENANT
+    from mayfly.api.invocations import read_row
+    from mayfly.api.version import VERSION
+    from mayfly.generate.batches.finishing import Finishing
+    from mayfly.generate.batches.intake import Intake
+    from mayfly.generate.batches.office import BatchOffice
+    from mayfly.generate.batches.working import ChunkWork
+    from mayfly.messaging.queue import SqsBatchQueue
+    from mayfly.storage.batches import S3BatchStore
+    from mayfly.storage.outbox import S3Outbox
+
+    service, pictures, jobs = picture_service(), picture_store(), job_queue()
+    store = S3BatchStore(pictures.client, pictures.bucket, pictures.keys, INTERNAL_TENANT, _now)
+    outbox, queue = S3Outbox(pictures.client, pictures.bucket), SqsBatchQueue(jobs.client, jobs.url)
+    return BatchOffice(
+        Intake(store, outbox, queue, _now),
+        ChunkWork(store, queue, read_row, service.planner, service.maker),
+        Finishing(store, outbox, queue, event_bus(), _contact_sheet, _now, _lives(), VERSION),
+    )
+
+
+@lru_cache(maxsize=1)
 def model_catalogue() -> "Catalogue":
     """Return the models and the names they go by."""
     from mayfly.api.openai.models import Catalogue
@@ -250,6 +276,12 @@ def chat_pipeline() -> "ChatPipeline":
         sessions=SignedSessions(keys(), int(_lives().total_seconds())),
         policy=policy(),
     )
+
+
+def _contact_sheet() -> "ContactSheet":
+    from mayfly.imaging.contact_sheet import ContactSheet
+
+    return ContactSheet()
 
 
 def _now() -> datetime:

@@ -13,7 +13,8 @@ from mayfly.api.pictures import generate_out
 from mayfly.api.problems import problem
 from mayfly.api.schemas.generation import GENERATE_LATER, GenerateIn
 from mayfly.errors import Fault, InvalidRequest, ServiceError
-from mayfly.generate.request import Caller
+from mayfly.generate.limits import MAX_IMAGES
+from mayfly.generate.request import Caller, ImageRequest
 
 if TYPE_CHECKING:
     from mayfly.generate.service import PictureService
@@ -37,10 +38,15 @@ def answer_invocation(
         return problem(error, instance="invoke", request_id=request_id)
 
 
-def read_plain(text: str) -> Asked:
+def read_row(text: str) -> ImageRequest:
+    """Return the request that a row of a batch is: one picture. Raises InvalidRequest."""
+    return read_plain(text, most_images=1).request
+
+
+def read_plain(text: str, *, most_images: int = MAX_IMAGES) -> Asked:
     """Return the generation request in a text. Raises InvalidRequest, also for bytes as an answer: links come back."""
     body = decode(text, GenerateIn, later=GENERATE_LATER)
-    asked = read_generation(body)
+    asked = read_generation(body, most_images=most_images)
     if body.callback_url is not None:
         message = "callback_url is for requests over HTTP. Leave it out: the bus tells how this ends."
         raise InvalidRequest.of(Fault("callback_url", message, "invalid_choice"))

@@ -13,10 +13,11 @@ from mayfly.generate.heartbeat import LEASE_SECONDS, Heartbeat
 from mayfly.generate.jobs.ports import Delivery, Verdict
 from mayfly.generate.request import Caller
 from mayfly.messaging.callbacks.attempts import Attempt, attempt_in
-from mayfly.messaging.queue import job_in
+from mayfly.messaging.queue import job_in, task_in
 from mayfly.telemetry import logger
 
 if TYPE_CHECKING:
+    from mayfly.generate.batches.office import BatchOffice
     from mayfly.generate.jobs.workshop import Workshop
     from mayfly.messaging.callbacks.delivery import Callbacks
 
@@ -34,6 +35,7 @@ def work_batch(
     workshop: Callable[[], "Workshop"],
     delivery_of: Opener,
     callbacks: "Callable[[], Callbacks]",
+    batches: "Callable[[], BatchOffice]",
     event: Mapping[str, Any],
     context: Any,
     *,
@@ -53,7 +55,13 @@ def work_batch(
     def work(record: SQSRecord) -> None:
         delivery = in_hand[record.message_id]
         attempt = attempt_in(record.body)
-        verdict = _told(callbacks(), attempt) if attempt else _worked(shop, record, delivery, context, public_url)
+        task = None if attempt else task_in(record.body)
+        if attempt:
+            verdict = _told(callbacks(), attempt)
+        elif task:
+            verdict = batches().work(task, worker_caller(context, public_url), delivery)
+        else:
+            verdict = _worked(shop, batches, record, delivery, context, public_url)
         in_hand.pop(record.message_id)
         _log("message", verdict, message_id=record.message_id)
         if not verdict.done:
@@ -102,36 +110,55 @@ def _told(callbacks: "Callbacks", attempt: Attempt) -> Verdict:
 
 
 def work_event(
-    workshop: "Callable[[], Workshop]", event: Mapping[str, Any], context: Any, *, public_url: str
+    workshop: "Callable[[], Workshop]",
+    batches: "Callable[[], BatchOffice]",
+    event: Mapping[str, Any],
+    context: Any,
+    *,
+    public_url: str,
 ) -> dict[str, Any]:
     """Work an EventBridge event that came without a queue, as `sam local invoke` sends one.
 
     Raises ComesAgain where another try may mend it: Lambda tries asynchronous invocations again by itself.
     """
-    verdict = _evented(workshop(), read_event(event) or Foreign(""), _InHand(), context, public_url)
+    verdict = _evented(workshop(), batches, read_event(event) or Foreign(""), _InHand(), context, public_url)
     _log("event", verdict)
     if not verdict.done:
         raise ComesAgain
     return {"code": verdict.code}
 
 
-def _worked(shop: "Workshop", record: SQSRecord, delivery: Delivery, context: Any, public_url: str) -> Verdict:
+def _worked(
+    shop: "Workshop",
+    batches: "Callable[[], BatchOffice]",
+    record: SQSRecord,
+    delivery: Delivery,
+    context: Any,
+    public_url: str,
+) -> Verdict:
     job_id = job_in(record.body)
     if job_id is not None:
         return shop.work(job_id, delivery, deadline=worker_caller(context, public_url).deadline)
     event = event_in(record.body)
     if event is not None:
-        return _evented(shop, event, delivery, context, public_url)
+        return _evented(shop, batches, event, delivery, context, public_url)
     return _requested(shop, record.body, delivery, worker_caller(context, public_url, record.message_id))
 
 
-def _evented(shop: "Workshop", event: Event, delivery: Delivery, context: Any, public_url: str) -> Verdict:
+def _evented(
+    shop: "Workshop",
+    batches: "Callable[[], BatchOffice]",
+    event: Event,
+    delivery: Delivery,
+    context: Any,
+    public_url: str,
+) -> Verdict:
     """Work an event from the bus or the bucket; one that is not ours is done with."""
     match event:
         case Requested(event_id, request):
             return _requested(shop, request, delivery, worker_caller(context, public_url, f"event {event_id}"))
-        case Dropped():
-            return Verdict(done=True, code="no_batches_yet")
+        case Dropped(key=key):
+            return batches().take(key, delivery)
         case _:
             return Verdict(done=True, code="foreign_event")
 

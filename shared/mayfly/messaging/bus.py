@@ -9,7 +9,7 @@ from mayfly.aws.faults import aws_errors
 from mayfly.errors import Unavailable
 from mayfly.generate.jobs.job import Job, Status
 from mayfly.messaging.callbacks.news import data_of
-from mayfly.messaging.names import FAILED, GENERATED, SOURCE
+from mayfly.messaging.names import BATCH_COMPLETED, FAILED, GENERATED, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,10 @@ class EventBus:
     def announce(self, job: Job) -> None:
         """Tell how a job ended. Raises Unavailable."""
         self.put(DETAIL_TYPES[job.status], {"tenant": job.order.tenant, **data_of(job)})
+
+    def batch_completed(self, detail: dict[str, object]) -> None:
+        """Tell that a batch is complete. Raises Unavailable."""
+        self.put(BATCH_COMPLETED, detail)
 
     def put(self, detail_type: str, detail: dict[str, object]) -> None:
         """Put one event. Raises Unavailable, Misconfigured."""

@@ -56,35 +56,59 @@ class _Element:
 
 def _elements(texts: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Yield the text of each element and whether it was too long."""
-    element, depth, quoted, ended, held, any_yet = _Element(), 0, False, False, "", False
-    for piece in texts:
-        text, held = held + piece, ""
-        start = position = 0
-        while match := (_INSIDE if quoted else _OUTSIDE).search(text, position):
-            token, position = match.group(), match.end()
-            if ended or (not depth and (token != "[" or text[start : match.start()].strip())):
-                break
-            if quoted:
-                quoted = token != '"'
-            elif token == '"':
-                quoted = True
-            elif token in "[{":
-                depth += 1
-                start = position if depth == 1 else start
-            elif token in "]}":
-                depth -= 1
-            if depth == 0 or (token == "," and depth == 1 and not quoted):
-                element.add(text[start : match.start()])
-                found, too_long = element.taken()
-                ended = depth == 0
-                if found or not ended:
-                    any_yet = True
-                    yield found, too_long
+    scanner = _Scanner()
+    for text in texts:
+        yield from scanner.feed(text)
+    scanner.end()
+
+
+class _Scanner:
+    """Finds where elements end: at commas and brackets of the list itself, outside of strings and deeper lists."""
+
+    def __init__(self) -> None:
+        self._element = _Element()
+        self._depth = 0
+        self._quoted = False
+        self._closed = False
+        self._held = ""  # a backslash whose character is still to come
+
+    def feed(self, piece: str) -> Iterator[tuple[str, bool]]:
+        """Yield the elements that end in this piece. Raises FileRefused."""
+        text, self._held, start, position = self._held + piece, "", 0, 0
+        while not self._closed and (match := (_INSIDE if self._quoted else _OUTSIDE).search(text, position)):
+            position = match.end()
+            if not self._depth:
+                if match.group() != "[" or text[start : match.start()].strip():
+                    raise FileRefused("not_a_list")
+                self._depth, start = 1, position
+            elif self._ends(match.group()):
+                self._element.add(text[start : match.start()])
+                found, too_long = self._element.taken()
                 start = position
-        if quoted and text.endswith("\\") and position < len(text):
-            text, held = text[:-1], "\\"
-        if (ended or not depth) and text[start:].strip():
-            raise FileRefused("text_after_list" if ended else "not_a_list")
-        element.add(text[start:])
-    if not ended:
-        raise FileRefused("cut_off" if depth or any_yet else "empty_file")
+                if found or not self._closed:  # a comma before the last bracket is forgiven
+                    yield found, too_long
+        if self._quoted and text.endswith("\\") and position < len(text):
+            text, self._held = text[:-1], "\\"
+        rest = text[start:]
+        if not self._depth and rest.strip():
+            raise FileRefused("text_after_list" if self._closed else "not_a_list")
+        self._element.add(rest)
+
+    def end(self) -> None:
+        """Raise FileRefused where the list has not ended, or not even begun."""
+        if not self._closed:
+            raise FileRefused("cut_off" if self._depth else "empty_file")
+
+    def _ends(self, mark: str) -> bool:
+        """Take note of a mark; say whether an element ends with it."""
+        if self._quoted:
+            self._quoted = mark != '"'
+            return False
+        if mark == '"':
+            self._quoted = True
+        elif mark in "[{":
+            self._depth += 1
+        elif mark in "]}":
+            self._depth -= 1
+            self._closed = self._depth == 0
+        return self._closed or (mark == "," and self._depth == 1)

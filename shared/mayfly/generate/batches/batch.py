@@ -102,8 +102,12 @@ class ZipProgress:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the results of a batch have been put together. `copied` counts the chunks whose pictures lie there."""
+    """How far the results of a batch have been put together.
+
+    `copied` counts the chunks whose pictures lie there, `gone` are the rows whose pictures were not there any more.
+    """
 
     copied: int = 0
+    gone: tuple[int, ...] = ()
     zip: ZipProgress | None = None
     zipped: bool = False

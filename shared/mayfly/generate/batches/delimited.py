@@ -1,4 +1,4 @@
-"""CSV with a header: commas, semicolons or tabs, cells of several lines, and rows that can not be read cost themselves."""
+"""CSV with a header: commas, semicolons or tabs, cells of several lines; a row that can not be read costs itself."""
 
 import csv
 import json

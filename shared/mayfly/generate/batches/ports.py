@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from mayfly.generate.batches.batch import Batch, Chunk, Progress, RowResult, Source, Task, ZipProgress
 from mayfly.generate.ports import PictureName
@@ -28,6 +28,11 @@ class Lease:
     name: str
     token: str
     expires_at: datetime
+    revision: int
+
+
+class UploadGone(Exception):
+    """This upload has ended: it was finished, given up, or swept away."""
 
 
 class BatchStore(Protocol):
@@ -125,16 +130,16 @@ class Outbox(Protocol):
         """Remove the manifest: what lies there is not of the newest drop any more."""
         ...
 
-    def has_manifest(self, name: str, batch_id: str) -> bool:
-        """Say whether the manifest of this very batch lies there."""
+    def manifest(self, name: str) -> dict[str, Any] | None:
+        """Return the manifest that lies there, or None."""
         ...
 
     def copy(self, name: str, file: str, picture: PictureName) -> bool:
         """Copy a picture within the store; False where it is not there any more."""
         ...
 
-    def read(self, picture: PictureName) -> bytes | None:
-        """Return a picture's file, or None where it is not there any more."""
+    def read(self, name: str, file: str) -> bytes | None:
+        """Return a file, or None where it is not there."""
         ...
 
     def put(self, name: str, file: str, content: bytes, media_type: str) -> None:
@@ -146,11 +151,11 @@ class Outbox(Protocol):
         ...
 
     def put_part(self, name: str, upload_id: str, number: int, content: bytes) -> str:
-        """Upload part `number`, counted from 1; return its ETag."""
+        """Upload part `number`, counted from 1; return its ETag. Raises UploadGone."""
         ...
 
-    def end_zip(self, name: str, progress: ZipProgress) -> bool:
-        """Make the parts one file; False where the upload is not known any more."""
+    def end_zip(self, name: str, progress: ZipProgress) -> None:
+        """Make the parts one file. Raises UploadGone."""
         ...
 
 
@@ -177,6 +182,6 @@ class Sheet(Protocol):
 class News(Protocol):
     """Tells the world that a batch is complete."""
 
-    def put(self, detail_type: str, detail: dict[str, object]) -> None:
+    def batch_completed(self, detail: dict[str, object]) -> None:
         """Tell, at least once. Raises Unavailable."""
         ...

@@ -11,8 +11,8 @@ from mayfly.generate.batches.ports import BatchQueue, BatchStore, RowReader
 from mayfly.generate.batches.rows import MAX_SHOWN, Row
 from mayfly.generate.batches.wording import explained
 from mayfly.generate.jobs.moves import GIVEN_UP, MAX_DELIVERIES
-from mayfly.generate.jobs.ports import Delivery
-from mayfly.generate.jobs.workshop import PASSING, Verdict, pause_after
+from mayfly.generate.jobs.ports import Delivery, Verdict
+from mayfly.generate.jobs.workshop import PASSING, pause_after
 from mayfly.generate.making import PictureMaker
 from mayfly.generate.planning import Planner
 from mayfly.generate.request import Caller
@@ -67,11 +67,11 @@ class ChunkWork:
         progress = len(results) > before
         if progress:
             self.store.put_part(batch.batch_id, chunk.number, tuple(results.values()))
-        error = passing or OutOfTime("There is too little time left.")
+        reason = passing or OutOfTime("There is too little time left.")
         if not progress:
-            return Verdict(done=False, code=error.code, retry_seconds=pause_after(error, delivery.attempt))
+            return Verdict(done=False, code=reason.code, retry_seconds=pause_after(reason, delivery.attempt))
         # A fresh message: the tries of this one are not used up by success.
-        pause = 0 if isinstance(error, OutOfTime) else pause_after(error, 1)
+        pause = 0 if isinstance(reason, OutOfTime) else pause_after(reason, 1)
         self.queue.send_tasks([Task(batch.batch_id, chunk.number)], delay_seconds=pause)
         return Verdict(done=True, code="handed_on")
 

@@ -73,7 +73,7 @@ class Workshop:
             return self._ended(stored, error, delivery)
         except Exception as fault:  # noqa: BLE001 - a fault of ours must not cost more than this one job
             ours = ServiceError("Something went wrong on our side.", code=f"fault_{type(fault).__name__}")
-            return replace(self._ended(stored, ours, delivery), remedy=_place(fault))
+            return replace(self._ended(stored, ours, delivery), remedy=place_of(fault))
 
     def _found(self, job_id: str) -> StoredJob | None:
         return self._jobs.read(job_id)
@@ -183,7 +183,7 @@ def pause_after(error: ServiceError, attempt: int) -> int:
     return min(LONGEST_RETRY_SECONDS, max(grown, int(asked) if asked.isdigit() else 0))
 
 
-def _place(error: BaseException) -> str:
+def place_of(error: BaseException) -> str:
     """Return where something broke, without its message: that may hold a user's words."""
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
