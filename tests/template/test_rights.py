@@ -19,6 +19,12 @@ QUEUE = {
     "sqs:SendMessage",
 }
 SENDING = {"sqs:SendMessage"}
+BATCHES = {
+    ("s3:GetObject", "<PictureBucket.Arn>/inbox/*"),
+    ("s3:GetObject", "<PictureBucket.Arn>/batches/*"),
+    ("s3:PutObject", "<PictureBucket.Arn>/batches/*"),
+    *((action, "<PictureBucket.Arn>/outbox/*") for action in PICTURES),
+}
 JOBS = {("s3:GetObject", "<PictureBucket.Arn>/jobs/*"), ("s3:PutObject", "<PictureBucket.Arn>/jobs/*")}
 
 
@@ -89,8 +95,9 @@ def test_who_keeps_pictures_may_do_exactly_that(function: str) -> None:
     secret = {("secretsmanager:GetSecretValue", "<Secret>")}
     actions = QUEUE if function == "WorkerFunction" else SENDING
     queue = {(action, "<RequestQueue.Arn>") for action in actions}
+    batches = BATCHES if function == "WorkerFunction" else set()
     others = {grant for grant in granted(function) if not grant[0].startswith("logs:")}
-    assert others == pictures | JOBS | looking | secret | queue | {("events:PutEvents", "<Bus.Arn>")}
+    assert others == pictures | JOBS | looking | secret | queue | {("events:PutEvents", "<Bus.Arn>")} | batches
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
