@@ -4,10 +4,11 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 
+from mayfly.generate.batches.batch import Row
 from mayfly.generate.batches.limits import MAX_LINE_BYTES
 from mayfly.generate.batches.lines import as_utf8
 from mayfly.generate.batches.plain import json_row
-from mayfly.generate.batches.rows import FileRefused, Row, unreadable
+from mayfly.generate.batches.rows import FileRefused, unreadable
 
 _OUTSIDE, _INSIDE = re.compile(r'["\[\]{},]'), re.compile(r'\\.|"', re.DOTALL)
 _ESCAPED = re.compile(r"[\udc80-\udcff]")  # what surrogateescape makes of bytes that are not UTF-8

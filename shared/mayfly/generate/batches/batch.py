@@ -4,8 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mayfly.errors import Fault
-from mayfly.generate.batches.rows import Row
 from mayfly.generate.ports import PictureName
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as it was written. `number` counts rows from 1; `line` is where it begins, None in a JSON list.
+
+    `body` is a generation request as JSON text, not yet checked; where the row could not be read it is empty, `fault`
+    says why, and `shown` is what could be read of it.
+    """
+
+    number: int
+    line: int | None
+    body: str
+    fault: Fault | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
+from mayfly.generate.batches.batch import Row
 from mayfly.generate.batches.limits import MAX_LINE_BYTES
 from mayfly.generate.batches.lines import Line, lines
-from mayfly.generate.batches.rows import FileRefused, Row, unreadable
+from mayfly.generate.batches.rows import FileRefused, unreadable
 
 SEPARATORS = (",", ";", "\t")
 PROMPT = "prompt"

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mayfly.generate.batches.batch import Batch, Chunk, Refusal, Source, Task
+from mayfly.generate.batches.batch import Batch, Chunk, Refusal, Row, Source, Task
 from mayfly.generate.batches.limits import MAX_FILE_BYTES, ROWS_PER_CHUNK
 from mayfly.generate.batches.ports import BatchQueue, BatchStore, Dropped, Outbox
 from mayfly.generate.batches.reading import read_rows
-from mayfly.generate.batches.rows import FileRefused, Row
+from mayfly.generate.batches.rows import FileRefused
 
 SHARED_OUT = "shared-out"
 

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from mayfly.generate.batches.batch import Row
 from mayfly.generate.batches.lines import Line, lines
-from mayfly.generate.batches.rows import Row, prompt_row, unreadable
+from mayfly.generate.batches.rows import prompt_row, unreadable
 
 
 def text_rows(pieces: Iterable[bytes]) -> Iterator[Row]:

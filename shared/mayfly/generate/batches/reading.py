@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from mayfly.generate.batches.array import json_list_rows
+from mayfly.generate.batches.batch import Row
 from mayfly.generate.batches.delimited import csv_rows
 from mayfly.generate.batches.limits import MAX_FILE_BYTES, MAX_ROWS
 from mayfly.generate.batches.plain import json_line_rows, text_rows
-from mayfly.generate.batches.rows import FileRefused, Row
+from mayfly.generate.batches.rows import FileRefused
 
 Reader = Callable[[Iterable[bytes]], Iterator[Row]]
 READERS: Mapping[str, Reader] = MappingProxyType(

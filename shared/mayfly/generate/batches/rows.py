@@ -1,28 +1,12 @@
-"""A row of a dropped file, and a file that is refused as a whole."""
+"""Rows as they are read, the ones that can not be included, and a file that is refused as a whole."""
 
 import json
-from dataclasses import dataclass
 
-from mayfly.errors import Fault
+from mayfly.generate.batches.batch import Row
 from mayfly.generate.batches.wording import FILES, row_fault
 from mayfly.language.detect import detect_language
 
 MAX_SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row as it was written. `number` counts rows from 1; `line` is where it begins, None in a JSON list.
-
-    `body` is a generation request as JSON text, not yet checked; where the row could not be read it is empty, `fault`
-    says why, and `shown` is what could be read of it.
-    """
-
-    number: int
-    line: int | None
-    body: str
-    fault: Fault | None = None
-    shown: str = ""
 
 
 class FileRefused(Exception):

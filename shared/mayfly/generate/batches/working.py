@@ -6,9 +6,9 @@ import time
 from dataclasses import dataclass
 
 from mayfly.errors import Fault, OutOfTime, ServiceError
-from mayfly.generate.batches.batch import Batch, Chunk, RowPicture, RowResult, Task
+from mayfly.generate.batches.batch import Batch, Chunk, Row, RowPicture, RowResult, Task
 from mayfly.generate.batches.ports import BatchQueue, BatchStore, RowReader
-from mayfly.generate.batches.rows import MAX_SHOWN, Row
+from mayfly.generate.batches.rows import MAX_SHOWN
 from mayfly.generate.batches.wording import explained
 from mayfly.generate.jobs.moves import GIVEN_UP, MAX_DELIVERIES
 from mayfly.generate.jobs.ports import Delivery, Verdict

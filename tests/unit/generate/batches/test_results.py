@@ -9,9 +9,8 @@ import pytest
 
 from mayfly.errors import Fault
 from mayfly.generate.batches import wording
-from mayfly.generate.batches.batch import RowPicture, RowResult, ZipProgress
+from mayfly.generate.batches.batch import Row, RowPicture, RowResult, ZipProgress
 from mayfly.generate.batches.results import COLUMNS, table
-from mayfly.generate.batches.rows import Row
 from mayfly.generate.batches.working import failed
 from mayfly.generate.batches.zipping import PART_BYTES, Zipping
 from mayfly.generate.ports import PictureName
