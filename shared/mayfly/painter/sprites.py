@@ -133,7 +133,7 @@ def hand(sprite: str) -> float:
     return min(0.5, seen[0] / alpha.width + 0.04) if seen else 0.08
 
 
-@lru_cache(maxsize=40)
+@lru_cache(maxsize=56)
 def picture(sprite: str) -> Image.Image:
     """Return the decoded RGBA picture, at most 384 px a side. It is shared: copy before changing it."""
     offset, length, _, _ = _index()[known(sprite)]

@@ -62,35 +62,40 @@ def _clouds(canvas: Canvas, size: tuple[int, int]) -> None:
 
 def _wisps(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Image.Image:
     """Return high thin streaks, slightly tilted."""
-    return noise(size, draw, canvas.cells(5, 3.4), 5, 0.62)
+    return noise(_half(size), draw, canvas.cells(5, 3.4), 5, 0.62)
 
 
 def _flock(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Image.Image:
     """Return scattered clouds, smaller and flatter towards the horizon."""
-    near = noise(size, draw, canvas.cells(4, 1.2), 6, 0.55)
-    far = noise(size, draw, canvas.cells(11, 2.6), 4, 0.55)
-    return Image.composite(far, near, fade(size, -0.2, 1.1))
+    near = noise(_half(size), draw, canvas.cells(4, 1.2), 6, 0.55)
+    far = noise(_half(size), draw, canvas.cells(11, 2.6), 4, 0.55)
+    return Image.composite(far, near, fade(near.size, -0.2, 1.1))
 
 
 def _banks(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Image.Image:
     """Return long banks that lie over the horizon."""
-    field = noise(size, draw, canvas.cells(8, 5.5), 5, 0.5)
-    return Image.blend(field, fade(size, 0.1, 0.8), 0.25)
+    field = noise(_half(size), draw, canvas.cells(8, 5.5), 5, 0.5)
+    return Image.blend(field, fade(field.size, 0.1, 0.8), 0.25)
 
 
 def _lay(
     canvas: Canvas, size: tuple[int, int], density: Image.Image, cover: float, *, softness: float, strength: float
 ) -> None:
     """Paint a density field: the denser the more opaque, shaded by how it rises towards the sun."""
-    palette, unit = canvas.palette, canvas.unit
+    palette, unit = canvas.palette, canvas.unit / 2
     low = 206 - 130 * cover
-    veil = fade(size, 1.0, 0.45).point(scaled(strength))
-    mask = ImageChops.multiply(density.point(ramp(low, low + softness)), veil)
+    veil = fade(density.size, 1.0, 0.45).point(scaled(strength))
+    mask = ImageChops.multiply(density.point(ramp(low, low + softness)), veil).resize(size, Resampling.BILINEAR)
     below = -1 if canvas.scene.time in ("dawn", "sunset") else 1
     rise = relief(density.filter(ImageFilter.BoxBlur(1.5 * unit)), -canvas.side * 5 * unit, 8 * below * unit, 0.4)
     lit, shade = palette.cloud_lit, palette.cloud_shade
     stops = ((0.0, shade), (0.5, mix(shade, lit, 0.64)), (1.0, lighter(lit, 0.15)))
-    canvas.image.paste(toned(rise, stops), (0, 0), mask)
+    canvas.image.paste(toned(rise.resize(size, Resampling.BILINEAR), stops), (0, 0), mask)
+
+
+def _half(size: tuple[int, int]) -> tuple[int, int]:
+    """Return half a size: vapour has no edges that would need more."""
+    return max(4, size[0] // 2), max(4, size[1] // 2)
 
 
 def _heaps(canvas: Canvas, size: tuple[int, int], draw: random.Random, cover: float) -> None:
@@ -159,12 +164,14 @@ def _overcast(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Non
     """Close the sky with a low ceiling; a storm's is dark and torn, with lightning at times."""
     palette, unit = canvas.palette, canvas.unit
     storm = canvas.scene.weather == "storm"
-    field = noise(size, draw, canvas.cells(4, 2.2), 6, 0.58)
-    rise = relief(field.filter(ImageFilter.BoxBlur(2 * unit)), 3 * unit, -10 * unit, 0.32 if storm else 0.55)
+    field = noise(_half(size), draw, canvas.cells(4, 2.2), 6, 0.58)
+    rise = relief(field.filter(ImageFilter.BoxBlur(unit)), 1.5 * unit, -5 * unit, 0.32 if storm else 0.55)
+    rise = rise.resize(size, Resampling.BILINEAR)
     shade = mix(palette.cloud_shade, palette.sky[0], 0.5)
     ceiling = toned(rise, ((0.0, shade), (0.5, mix(shade, palette.sky[-1], 0.55)), (1.0, palette.cloud_lit)))
     low, high = (0.96, 0.55) if storm else (0.88, 0.4)
-    holes = ImageChops.multiply(field.point(curve(lambda value: 150 + value * 0.75)), fade(size, low, high))
+    thick = field.point(curve(lambda value: 150 + value * 0.75)).resize(size, Resampling.BILINEAR)
+    holes = ImageChops.multiply(thick, fade(size, low, high))
     canvas.image.paste(ceiling, (0, 0), holes)
 
 

@@ -38,10 +38,11 @@ def fill_below(canvas: Canvas, line: Sequence[float], upper: Colour, lower: Colo
     edge = polygon_mask((canvas.width, band), [outline])
     mask = Image.new("L", (canvas.width, height), 255)
     mask.paste(edge, (0, 0))
-    paint = vertical(mask.size, [(0, upper), (1, lower)])
-    canvas.image.paste(paint.crop((0, 0, canvas.width, band)), (0, top), edge)
+    share = band / height
+    canvas.image.paste(vertical(edge.size, [(0, upper), (1, mix(upper, lower, share))]), (0, top), edge)
     if height > band:
-        canvas.image.paste(paint.crop((0, band, canvas.width, height)), (0, top + band))
+        rest = vertical((canvas.width, height - band), [(0, mix(upper, lower, share)), (1, lower)])
+        canvas.image.paste(rest, (0, top + band))
     return Layer(top, mask, tuple(line))
 
 
@@ -130,8 +131,9 @@ def mountains(
         if line[i] == min(line[max(0, i - 5) : i + 6])
     ]
     faces_mask = polygon_mask(size, faces) if faces else Image.new("L", size)
-    rock = noise(size, draw, canvas.cells(16, 0.7), 4, 0.62)
-    grain_mask = relief(rock, -canvas.side * 4 * canvas.unit, 3 * canvas.unit, 0.8)
+    half = (max(2, size[0] // 2), max(2, size[1] // 2))
+    rock = noise(half, draw, canvas.cells(16, 0.7), 4, 0.62)
+    grain_mask = relief(rock, -canvas.side * 2 * canvas.unit, 1.5 * canvas.unit, 0.8).resize(size, Resampling.BILINEAR)
     shadow = ImageChops.multiply(layer.mask, faces_mask)
     clear = 1 - depth
     if snow > 0:

@@ -2,12 +2,15 @@
 
 import math
 import random
+from functools import lru_cache
 
 from PIL import Image
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
+from mayfly.painter.draws import draws
 from mayfly.painter.elements.stamps import Sketch, press, scatter
+from mayfly.painter.fields import toned
 from mayfly.painter.stage import Colour
 
 GRASS = {"spring": "84c254", "summer": "5fa844", "autumn": "b49a48", "winter": "eef3fa"}
@@ -15,15 +18,26 @@ FLOWERS = ("ffffff", "ffd84a", "ff6f91", "c58bff", "ff9f45", "6fa8ff", "e8455a")
 
 
 def tuft(draw: random.Random, height: int, colour: Colour, tip: Colour) -> Image.Image:
-    """Return a tuft of grass blades."""
-    sketch = Sketch(height, 1.5)
+    """Return a tuft of grass blades: one of a few, kept and coloured anew."""
+    tone, shape = _tuft(draw.randrange(6), max(8, -(-height // 8) * 8))
+    stamp = toned(tone, ((0.0, darker(colour, 0.25)), (1.0, tip)))
+    stamp.putalpha(shape)
+    return stamp
+
+
+@lru_cache(maxsize=32)
+def _tuft(variant: int, height: int) -> tuple[Image.Image, Image.Image]:
+    """Return the grey tones and the shape (L both) of a tuft."""
+    draw, sketch = draws(variant, "tuft"), Sketch(height, 1.5)
     for index in range(13):
         x = 0.75 + draw.uniform(-0.42, 0.42)
         lean, tall = (x - 0.75) * draw.uniform(0.4, 1.3) + draw.uniform(-0.12, 0.12), draw.uniform(0.45, 0.97)
-        tone = mix(darker(colour, 0.25), tip, index / 12 * draw.uniform(0.5, 1))
+        level = round(255 * index / 12 * draw.uniform(0.5, 1))
         bend = (x + lean * 0.35, 1 - tall * 0.6)
-        sketch.polygon([(x - 0.028, 1), bend, (x + lean, 1 - tall), (bend[0] + 0.04, bend[1]), (x + 0.028, 1)], tone)
-    return sketch.done()
+        blade = [(x - 0.028, 1), bend, (x + lean, 1 - tall), (bend[0] + 0.04, bend[1]), (x + 0.028, 1)]
+        sketch.polygon(blade, (level, level, level))
+    stamp = sketch.done()
+    return stamp.getchannel("R"), stamp.getchannel("A")
 
 
 def flower(draw: random.Random, height: int, petal: Colour, stem: Colour, heart: Colour) -> Image.Image:

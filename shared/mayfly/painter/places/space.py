@@ -64,16 +64,16 @@ def paint(canvas: Canvas) -> Stage:
 
 def _nebula(canvas: Canvas, draw: random.Random) -> None:
     """Drift coloured gas across the picture, dust lanes before it."""
-    half = (max(8, canvas.width // 2), max(8, canvas.height // 2))
+    small = (max(8, canvas.width // 3), max(8, canvas.height // 3))  # gas has no edges
     tilt = draw.uniform(-0.6, 0.6)
     offset = draw.uniform(0.35, 0.65)
-    band = sampled(half, lambda x, y: math.exp(-(((y - offset - tilt * (x - 0.5)) / 0.3) ** 2)), (24, 24))
+    band = sampled(small, lambda x, y: math.exp(-(((y - offset - tilt * (x - 0.5)) / 0.3) ** 2)), (24, 24))
     for index, code in enumerate(draw.choice(_NEBULAE)):
-        gas = _turned_noise(canvas, half, draw, 3, 6).point(ramp(96, 240))
-        place = _turned_noise(canvas, half, draw, 2, 2).point(ramp(70, 230))
+        gas = _turned_noise(canvas, small, draw, 3, 6).point(ramp(96, 240))
+        place = _turned_noise(canvas, small, draw, 2, 2).point(ramp(70, 230))
         mask = ImageChops.multiply(gas, ImageChops.blend(place, band, 0.55)).point(scaled(1.25 - 0.15 * index))
         shine(canvas.image, (0, 0), mask.resize(canvas.image.size, Resampling.BILINEAR), rgb(code))
-    dust = _turned_noise(canvas, half, draw, 4, 6).point(ramp(110, 40, 170))
+    dust = _turned_noise(canvas, small, draw, 4, 6).point(ramp(110, 40, 170))
     mask = ImageChops.multiply(dust, band).resize(canvas.image.size, Resampling.BILINEAR)
     lay(canvas.image, (4, 3, 12), (0, 0), mask)
 

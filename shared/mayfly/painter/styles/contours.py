@@ -29,7 +29,8 @@ def drawn(image: Image.Image, medium: Medium, width: float = 1.0, gain: float = 
     cast = medium.cast
     if cast is None:
         return near
-    far = contours(smoothed(image, medium.unit, 1.1), medium, width * 0.8, gain * 1.7).point(_FAINT)
+    plain = smoothed(image.convert("L"), medium.unit, 1.1)
+    far = _edges(plain, medium.unit * width * 0.8).point(ramp(20 / gain, 56 / gain)).point(_FAINT)
     lines = Image.composite(near, far, cast)
     return ImageChops.lighter(lines, silhouette(cast, medium, width))
 
@@ -48,7 +49,7 @@ def smoothed(image: Image.Image, unit: float, reach: float = 2.0) -> Image.Image
     if min(image.size) < 16:
         return image
     half = image.reduce(2).filter(ImageFilter.BoxBlur(max(0.5, reach * unit / 2)))
-    return half.resize(image.size, Resampling.BICUBIC)
+    return half.resize(image.size, Resampling.BILINEAR)
 
 
 def evened(image: Image.Image, mean: int) -> Image.Image:

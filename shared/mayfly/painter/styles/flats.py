@@ -46,9 +46,9 @@ def _laid(image: Image.Image, medium: Medium, inks: Image.Image, reach: float) -
     unit, size = medium.unit, image.size
     small = image.reduce(2) if min(size) >= 16 else image
     plain = small.filter(ImageFilter.BoxBlur(max(0.5, reach * unit / 2)))
-    if medium.cast is not None:
-        fine = small.filter(ImageFilter.BoxBlur(max(0.4, reach * unit / 6)))
-        plain.paste(fine, (0, 0), medium.cast.resize(small.size, Resampling.BILINEAR))
     # Borders are drawn at twice the size, so that they come out smooth.
-    large = plain.resize((size[0] * 2, size[1] * 2), Resampling.BICUBIC)
-    return large.quantize(palette=inks, dither=Dither.NONE).convert("RGB").reduce(2)
+    large = plain.resize((size[0] * 2, size[1] * 2), Resampling.BILINEAR)
+    flat = large.quantize(palette=inks, dither=Dither.NONE).convert("RGB").reduce(2)
+    if medium.cast is not None:
+        flat.paste(image.quantize(palette=inks, dither=Dither.NONE).convert("RGB"), (0, 0), medium.cast)
+    return flat
