@@ -293,7 +293,7 @@ def build() -> tuple[str, list[str]]:
     stop = {
         key(word)
         for name, text in source.items()
-        if name not in ("plain_ambiguous", "style_ambiguous", "en_undrawn")
+        if name not in ("plain_ambiguous", "style_ambiguous", "en_undrawn", "vi_general")
         for word in text.split()
     }
     sprites = pack()
@@ -302,7 +302,11 @@ def build() -> tuple[str, list[str]]:
     missing = add_nouns(lexicon, set(sprites))
     vietnamese_only = set(source["vi_ascii"].split()) | lexicon.vietnamese_ascii
     add_annotations(lexicon, sprites, stop)
-    undrawn = sorted((add_glossary(lexicon, stop) | set(listed(source["en_undrawn"]))) - lexicon.words.keys() - stop)
+    undrawn = sorted(
+        (add_glossary(lexicon, stop | set(listed(source["vi_general"]))) | set(listed(source["en_undrawn"])))
+        - lexicon.words.keys()
+        - stop
+    )
     plain = plain_words(lexicon)
     said = tones()
     built = {
