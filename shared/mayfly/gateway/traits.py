@@ -15,6 +15,7 @@ MOST_TOKENS = 60
 _COLUMNS = ("place", "time", "weather", "season", "style", "colour", "size", "relation")
 _SHAPE_MARKS = frozenset("?!.,:")
 _MOST_COUNTED = 12
+_STEM = 5  # letters: sharpen, sharper, sharpness
 _ENDINGS = (("ing", "g"), ("ed", "d"), ("ly", "y"), ("s", "s"))
 
 
@@ -43,6 +44,8 @@ def _words(tokens: Sequence[Token]) -> Iterator[Trait]:
         yield Trait(f"w:{word.folded}", word.start, word.end)
         if not word.lower.isascii():
             yield Trait(f"m:{word.lower}", word.start, word.end)
+        elif len(word.lower) > _STEM:
+            yield Trait(f"p:{word.lower[:_STEM]}", word.start, word.end)
     for one, two in pairwise(words):
         yield Trait(f"w:{one.folded} {two.folded}", one.start, two.end)
     if not words:
