@@ -62,7 +62,7 @@ def score_dialogues(rows: Iterable[Row]) -> "list[Figure]":
 def _faults(expect: Row, reply: Any, before: list[Any]) -> Iterable[str]:
     if reply.intent.name not in {expect["intent"], *expect.get("alt", [])}:
         yield f"intent {reply.intent.name} for {expect['intent']}"
-    draws = "must_include" in expect or "count" in expect or "width" in expect
+    draws = not {"must_include", "count", "width", "seed_changes"}.isdisjoint(expect)
     if draws and reply.drawn is None:
         yield "seed: nothing drawn" if "seed_changes" in expect else "nothing drawn"
         return

@@ -20,6 +20,34 @@ def test_each_set_has_two_hundred_rows_and_freezes_every_third(name: str) -> Non
     assert 0.45 <= english / len(rows) <= 0.55
 
 
+@pytest.mark.parametrize("name", ["intents", "intents_more", "dialogues"])
+def test_rows_of_chat_are_whole(name: str) -> None:
+    from mayfly.gateway.intents import INTENTS
+
+    rows = scoring.read_rows(scoring.ROWS / f"{name}.jsonl", "open")
+    assert len({row["id"] for row in rows}) == len(rows) >= 30
+    expected = [turn["expect"] for row in rows for turn in row.get("turns", [])] or rows
+    assert {name for row in expected for name in (row["intent"], *row.get("alt", []))} <= set(INTENTS)
+
+
+def test_a_wrong_intent_and_a_picture_nobody_asked_for_are_counted() -> None:
+    rows = [
+        {"id": "1", "text": "draw a fox", "intent": "image_generation", "tags": ["hard"]},
+        {"id": "2", "text": "draw a fox", "intent": "help", "tags": []},
+    ]
+    right, hard, drawn, _ = scoring.SCORERS["intents"](rows)
+    assert (right.hits, right.total, hard.hits, drawn.hits, drawn.total) == (1, 2, 1, 1, 1)
+
+
+def test_a_dialogue_with_a_wrong_label_is_wrong() -> None:
+    turns = [
+        {"user": "draw a fox", "expect": {"intent": "image_generation", "must_include": ["fox"]}},
+        {"user": "another one", "expect": {"intent": "image_variations", "seed_changes": False, "refers_to": 0}},
+    ]
+    figures = scoring.SCORERS["dialogues"]([{"id": "1", "turns": turns}])
+    assert [(figure.hits, figure.total) for figure in figures] == [(1, 2), (0, 1), (0, 1)]
+
+
 def test_the_interval_is_wilsons() -> None:
     low, high = scoring.wilson(9, 10)
     assert (round(low, 4), round(high, 4)) == (0.5958, 0.9821)

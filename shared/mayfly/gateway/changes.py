@@ -31,7 +31,7 @@ _MOST_ADDED = 8
 _MOST_STYLE_WORDS = 4
 _FEW = 2
 # Patterns without a verb of change: what they find may as well be something else.
-_UNASKED = frozenset({"set_it", "state", "style", "at", "colour_of", "set_last", "only"})
+_UNASKED = frozenset({"set_it", "the_be", "state", "style", "at", "colour_of", "set_last", "only"})
 _FACETS = ("time", "season", "weather", "place")
 
 
@@ -78,8 +78,10 @@ def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
 
 
 def _is_plainly(deltas: tuple[Delta, ...], clause: str) -> bool:
-    """Say whether a clause is about the time, weather, season or place of a picture and asks nothing."""
-    if not deltas or deltas[0].kind not in _FACETS or "?" in clause:
+    """Say whether a clause is about a picture's time, weather, season or place, or more of something; no question."""
+    if not deltas or "?" in clause or _talks(clause):
+        return False
+    if deltas[0].kind not in _FACETS and not _is_comparison(clause):
         return False
     return fold(clause).rpartition(" ")[2] not in listed("asking")
 
@@ -196,6 +198,14 @@ def _set_last(x: str, _y: str, sketch: Sketch) -> Iterator[Delta]:
             return
 
 
+def _acted(_x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
+    """Read `wake him up`: what somebody in the picture should be doing."""
+    verb, pronoun, *rest = y.split()
+    thing = _referent(fold(pronoun), sketch)
+    if thing:
+        yield Delta("describe", "", " ".join(["the", thing, _ing(verb), *rest]))
+
+
 def _placed(x: str, y: str, sketch: Sketch) -> Iterator[Delta]:
     if facet := _facet(y):
         yield Delta(facet, "", y)
@@ -220,8 +230,17 @@ def _fragment(clause: str, sketch: Sketch) -> Iterator[Delta]:
         yield Delta("number", named, numbered["n"])
     elif style := find_style(clause):
         yield Delta("style", style.id, clause)
-    elif _is_comparison(clause):
+    elif _is_comparison(clause) or _is_about_a_part(clause, sketch):
         yield Delta("describe", "", clause)
+
+
+def _is_about_a_part(clause: str, sketch: Sketch) -> bool:
+    """Say whether a few words are about a thing of the picture: `short hair`, `tóc ngắn`."""
+    words = clause.split()
+    if _talks(clause):
+        return False
+    named = words[0] if detect_language(clause) == "vi" else words[-1]
+    return len(words) > 1 and not rewording.is_small(named.lower()) and rewording.says(sketch.text, named)
 
 
 def _is_comparison(clause: str) -> bool:
@@ -295,7 +314,7 @@ def _facet(words: str) -> str | None:
     if not said or any(token.lower in listed("talk") or "'" in token.lower for token in plain):
         return None
     known = sum(len(text.split()) for text, _ in _entries(words))
-    return said[0] if len(plain) <= known + 2 else None
+    return said[0] if len(plain) <= known + (3 if _is_sky(plain[0].lower) else 2) else None
 
 
 def _timed(words: str) -> str:
@@ -357,6 +376,8 @@ _READERS: dict[str, Reader] = {
     "set_last": _set_last,
     "name_adjective": _set,
     "colour_of": _coloured,
+    "the_be": _set,
+    "act": _acted,
     "zoom": _seen("zoom"),
     "closer": _seen("closer"),
     "put": _placed,

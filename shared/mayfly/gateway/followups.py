@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from mayfly.gateway.change_grammar import languages_of, matched, stripped
+from mayfly.gateway import rewording
+from mayfly.gateway.change_grammar import languages_of, listed, matched, stripped
 from mayfly.gateway.cues import read_cues
 from mayfly.gateway.deltas import apply_all
 from mayfly.gateway.edits import read_edits
@@ -15,7 +16,7 @@ from mayfly.gateway.session import Moment
 from mayfly.gateway.sketch import Delta, Sketch
 from mayfly.gateway.subject import wish_in
 from mayfly.language.requests import request_end
-from mayfly.language.text import normalise
+from mayfly.language.text import fold, normalise
 from mayfly.scene.parser import read_scene
 
 __all__ = ["FollowUp", "points_back", "resolve"]
@@ -24,11 +25,14 @@ __all__ = ["FollowUp", "points_back", "resolve"]
 _PIXELS_ONLY = frozenset({"background_removal", "upscale", "face_swap"})
 _IN_WORDS = frozenset({"change", "collage", "brightness"})
 _MOST_DETAIL_WORDS = 3
+_MOST_STYLE_WORDS = 4
+_REPEATING = frozenset({"more", "variation", "same", "last", "strongdraw"})
+_ARTICLES = re.compile(r"(?:an?|một|mot)$")
 _BEINGS = frozenset({"animal", "person", "fantasy", "bird", "fish", "insect", "vehicle", "building"})
+_DRAW_IT = re.compile(r"(?:roi |then |ok |gio |thoi )?(?:ve|tao anh)(?: (?:luon|di|ra|no|nha|nhe|giup|thoi|xem|coi))*$")
+_IT = re.compile(r"\b(?:it|that|this)(?: now| please| for me| then)?[\s.!]*$")
 _OF_THIS = re.compile(r"(?:it|him|her|them|this|that|the|another|again|more|lại|lai|thêm|them|nó|no)(?:\s|$)")
-_NEW = re.compile(
-    r"^(?:now |next |giờ |gio |bây giờ )?(?:an? |the |một |mot |con |cái |chiếc |\d|two |three |hai |ba )"
-)
+_NEW = re.compile(r"^(?:now |next |giờ |gio |bây giờ )?(?:an? |một |mot |con |cái |chiếc |\d|two |three |hai |ba )")
 
 
 def resolve(message: str, intent: Intent, history: History) -> FollowUp | None:
@@ -60,28 +64,32 @@ def _about(text: str, intent: Intent, history: History, moment: Moment, sketch: 
     number, rest = item_in(text)
     if number is not None:
         return _of_item(number, rest, intent, history)
-    if _is_new(text, intent):
+    if _is_new(text, intent, sketch):
         return None
     if _is_pixels(text, intent.name) and not _asks_for_size(text, sketch, intent):
         return FollowUp("edit", intent.name, None, moment.turn)
     found = _changed(text, intent, history, sketch)
     if found:
         return FollowUp("draw", "image_variations", found, moment.turn)
-    return FollowUp("edit", intent.name, None, moment.turn) if intent.name == "image_edit" else None
+    return None
 
 
 def _changed(text: str, intent: Intent, history: History, sketch: Sketch) -> Sketch | None:
     turns = history.session.turns
     if found := recomposed(text, sketch, intent, turns):
         return found
-    if intent.name == "image_generation" and _is_detail(text):
+    if intent.name == "image_edit" or (intent.name == "image_generation" and _is_detail(text)):
         return apply_all(sketch, [Delta("add", "", stripped(text, languages_of(text)[0]))])
-    return anew(sketch, len(sketch.seeds), turns) if intent.name == "image_variations" else None
+    if intent.name != "image_variations":
+        return None
+    if len(text.split()) <= _MOST_DETAIL_WORDS and read_cues(text).roles.isdisjoint(_REPEATING):
+        return apply_all(sketch, [Delta("describe", "", stripped(text, languages_of(text)[0]))])
+    return anew(sketch, len(sketch.seeds), turns)
 
 
 def _asks_for_size(text: str, sketch: Sketch, intent: Intent) -> bool:
     """Say whether `bigger` of a picture of ours is a matter of drawing it larger."""
-    if intent.name != "upscale":
+    if intent.name not in ("upscale", "image_edit"):
         return False
     found = recomposed(text, sketch, intent, 0)
     return found is not None and (found.width, found.height) != (sketch.width, sketch.height)
@@ -119,10 +127,15 @@ def _spoken_prompt(text: str, history: History) -> FollowUp | None:
     if moment is None:
         return None
     asks = not read_cues(text).roles.isdisjoint({"strongdraw", "draw"})
-    if not asks or read_scene(text[request_end(text) :]).scene.subjects:
+    pointed = _IT.search(text.lower()) is not None or not read_scene(text[request_end(text) :]).scene.subjects
+    if not _DRAW_IT.match(fold(text)) and not (asks and pointed):
         return None
     sketch = history.sketch(moment)
     return FollowUp("draw", "image_generation", sketch, moment.turn, before=-1) if sketch else None
+
+
+def _names_only_a_style(subject: str) -> bool:
+    return len(subject.split()) <= _MOST_STYLE_WORDS and rewording.names_style(subject)
 
 
 def _is_detail(text: str) -> bool:
@@ -139,13 +152,17 @@ def _is_pixels(text: str, intent: str) -> bool:
     return intent == "image_edit" and all(wish.operation not in _IN_WORDS for wish in read_edits(text))
 
 
-def _is_new(text: str, intent: Intent) -> bool:
+def _is_new(text: str, intent: Intent, sketch: Sketch) -> bool:
     """Say whether a message asks for a picture of its own: draw a fox; a green bottle on a shelf."""
     wish = wish_in(text)
     begin = request_end(wish)
-    subject = wish[begin:].strip()
+    subject = stripped(wish[begin:], languages_of(text)[0])
     shown = bool(read_scene(subject).scene.subjects)
     asked = begin > 0 and "strongdraw" in read_cues(wish[:begin]).roles
-    if asked and shown and not _OF_THIS.match(subject.lower()):
+    if asked and shown and not _OF_THIS.match(subject.lower()) and not _names_only_a_style(subject):
         return True
+    number, _, counted = subject.partition(" ")
+    known = rewording.says(sketch.text, counted) or fold(counted) in listed("classifiers")
+    if known and " " not in counted and not _ARTICLES.match(number.lower()):
+        return False  # three foxes, of two
     return intent.name == "image_generation" and shown and bool(_NEW.match(subject.lower())) and " " in subject

@@ -1,5 +1,6 @@
 """The pictures of a conversation, recalled one at a time from where they lie."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from mayfly.gateway import rewording
@@ -9,6 +10,7 @@ from mayfly.language.tokens import words
 from mayfly.scene.parser import read_scene
 
 _POINTING = frozenset({"one", "ones", "version", "picture", "image", "cai", "tam", "buc", "ban", "hinh", "anh", "kia"})
+_EXCEPT = re.compile(r"\s+(?:without|with no|but not|không có|mà không)\s+")
 _FACETS = ("time", "season", "weather", "place")
 
 
@@ -41,6 +43,7 @@ class History:
 
     def showing(self, description: str) -> Moment | None:
         """Return the latest earlier moment that shows what is described and the current one does not."""
+        description = _EXCEPT.split(description)[0]
         current = self.latest()
         for fits in (_says, _fits):  # its very words before what means the same
             for moment in self._earlier():

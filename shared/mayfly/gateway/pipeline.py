@@ -17,7 +17,7 @@ from mayfly.gateway.parameters import read_parameters
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.session import Session, Sessions
 from mayfly.gateway.sketch import Sketch, Sketches
-from mayfly.gateway.subject import asks_to_draw, names_a_picture, wish_in
+from mayfly.gateway.subject import asks_to_draw, names_a_picture, shows_something, wish_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.limits import DEFAULT_VARIATIONS
 from mayfly.generate.request import Caller
@@ -115,9 +115,12 @@ class ChatPipeline:
                 admit(message.text, field="message", policy=self._policy)
         match intent.name:
             case "image_generation":
-                return self._draw_anew(turn, default_count=1)
+                return self._draw_anew(turn)
             case "image_variations":
                 stated = read_parameters(wish_in(message.text))
+                if not session.moments and "image_generation" in intent.others and shows_something(message.text):
+                    # Nothing to vary yet: what else it may be is a description.
+                    return self._draw_anew(replace(turn, intent=replace(intent, name="image_generation")))
                 if names_a_picture(message.text, stated.subject, intent.parameters):
                     return self._draw_anew(turn, default_count=DEFAULT_VARIATIONS)
                 return answers.plain("no_earlier_picture", intent), session.passed()
@@ -131,7 +134,7 @@ class ChatPipeline:
                     reply = answers.plain(name, intent)
                     return answers.with_facts(reply, latest[1]) if latest else reply, session.passed()
 
-    def _draw_anew(self, turn: _Turn, *, default_count: int) -> tuple[ChatReply, Session]:
+    def _draw_anew(self, turn: _Turn, *, default_count: int = 1) -> tuple[ChatReply, Session]:
         with turn.watch.step("parameters"):
             stated = read_parameters(wish_in(turn.message.text))
             language = turn.intent.language

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mayfly.gateway.cues import DATA
-from mayfly.language.detect import language_of
+from mayfly.language.detect import detect_language, language_of
 from mayfly.language.english import article
 from mayfly.language.lexicon import Entry, lexicon, singulars
 from mayfly.language.text import fold, has_diacritics, load
@@ -83,7 +83,8 @@ def tidy(text: str) -> str:
     for part in (_trimmed(part) for part in text.split(",")):
         if part and not any(f" {fold(part)} " in f" {fold(said)} " for said in parts):
             parts.append(part)
-    return _ARTICLE.sub(_agreeing, ", ".join(parts))
+    tidied = ", ".join(parts)
+    return _ARTICLE.sub(_agreeing, tidied) if detect_language(tidied) == "en" else tidied
 
 
 def _agreeing(found: re.Match[str]) -> str:
@@ -113,6 +114,12 @@ def mentions(text: str, thing: str) -> bool:
     """Say whether a description shows a thing, by name or by kind."""
     read = _Text.of(text)
     return bool(_heads(read, thing))
+
+
+def says(text: str, word: str) -> bool:
+    """Say whether a description has a word, in the singular or the plural."""
+    forms = {word.lower(), *singulars(word.lower())}
+    return any(token.lower in forms or not forms.isdisjoint(singulars(token.lower)) for token in tokenise(text))
 
 
 def remove(text: str, thing: str) -> str:
@@ -419,7 +426,7 @@ def _styled(read: _Text) -> list[tuple[int, int]]:
 
 
 def _back_over(read: _Text, index: int, frame: frozenset[str]) -> int:
-    while index > 0 and read.tokens[index - 1].lower in frame:
+    while index > 0 and read.tokens[index - 1].text in frame:  # not An of Hội An
         index -= 1
     return index
 

@@ -69,10 +69,14 @@ def wish_in(message: str) -> str:
     text = normalise(message)
     for begin in _beginnings(text):
         rest = text[begin:]
-        if request_end(rest) and _shows(rest):
+        if request_end(rest) and shows_something(rest):
             return rest
     sentences = _SENTENCE.split(text)
-    if len(sentences) > 1 and not _shows(sentences[0]) and _shows(rest := text[len(sentences[0]) :].lstrip(" .!?,")):
+    if (
+        len(sentences) > 1
+        and not shows_something(sentences[0])
+        and shows_something(rest := text[len(sentences[0]) :].lstrip(" .!?,"))
+    ):
         return rest
     return text
 
@@ -82,7 +86,8 @@ def _beginnings(text: str) -> Iterator[int]:
     yield from (found.end() for found in _STARTS.finditer(text))
 
 
-def _shows(text: str) -> bool:
+def shows_something(text: str) -> bool:
+    """Say whether a text names a thing that can be shown."""
     return bool(read_scene(text).scene.subjects)
 
 
