@@ -331,3 +331,21 @@ def test_a_submission_that_could_not_be_queued_is_queued_when_its_client_comes_a
     assert promised["statusCode"] == 202
     client.work()
     assert body_of(client.job(body_of(promised)["job_id"]))["status"] == "succeeded"
+
+
+ODD_VALUES = (
+    None, [], [None], [1], 7, {"a": 1}, [["x"]], ["a", "b"], "\x00", "é" * 100, "\ud800", "a\r\nX: y", "wait=1, " * 900,
+    '"' * 5000, "\\" * 5000, ",", "=", ";", " " * 8000, "=?utf-8?b?w6k=?=", "🐈", True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("member", ["headers", "multiValueHeaders"])
+def test_whatever_is_in_a_header_there_is_an_answer(client, member):
+    for name in ("Prefer", "Idempotency-Key", "Cancel-After", "prefer", "IDEMPOTENCY-KEY"):
+        for value in ODD_VALUES:
+            event = api_event("POST", GENERATE, {"prompt": "a cat", "size": "64x64", "seed": 1})
+            event.setdefault(member, {})[name] = value
+            answer = client.app(event, context())
+            assert answer["statusCode"] in {200, 202, 400}, (name, value, answer["body"])
+            if answer["statusCode"] == 400:
+                assert body_of(answer)["code"].startswith("invalid_"), (name, value)
