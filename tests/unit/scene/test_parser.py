@@ -1,11 +1,13 @@
 """Promises of the parser that hold for any prompt."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mayfly.scene.homes import HOMES, PLACE_OF_SPRITE
 from mayfly.scene.parser import parse_scene, read_scene
 from mayfly.scene.spec import CAMERAS, GROUPS, MOODS, PALETTES, PLACES, POSES, RELATIONS, TIMES
 
@@ -202,3 +204,11 @@ def test_words_about_the_making_of_the_picture_are_not_drawn() -> None:
 )
 def test_reading_says_what_was_stated(prompt: str, stated: set[str]) -> None:
     assert read_scene(prompt).stated == stated
+
+
+def test_every_home_is_a_place_and_what_lives_there_is_in_the_pack() -> None:
+    pack = Path(__file__).parents[3] / "shared" / "mayfly" / "painter" / "data" / "sprites.json"
+
+    assert set(HOMES) <= set(PLACES)
+    assert set(PLACE_OF_SPRITE) <= set(json.loads(pack.read_text("utf-8")))
+    assert sum(len(sprites.split()) for sprites in HOMES.values()) == len(PLACE_OF_SPRITE)
