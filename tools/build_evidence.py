@@ -26,7 +26,7 @@ PARTI = 600
 THINGS_A_FRAME = 3
 PLAIN_WEIGHT = 0.7  # of a Vietnamese message's copy without marks
 LEAST_SEEN = 2
-ROUNDS, RATE, DECAY = 14, 0.35, 1e-3
+ROUNDS, RATE, DECAY = 14, 0.35, 4e-3
 AVERAGED = 7  # of the last rounds: what a single order of the messages did to the weights evens out
 LARGEST = 40  # steps
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.text import fold, has_diacritics, load, normalise
@@ -18,8 +19,7 @@ _MARKS = {",": "comma", ";": "comma", ":": "colon", "?": "qmark", "!": "stop", "
           "(": "bracket", "[": "bracket"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase and the roles it can play; no role for a word that only describes."""
 
     text: str
@@ -50,10 +50,10 @@ class _Table:
     misspelt: dict[str, str]
 
 
-def read_cues(message: str) -> Reading:
-    """Return the cues of `message`. Never raises."""
+def read_cues(message: str, tokens: tuple[Token, ...] | None = None) -> Reading:
+    """Return the cues of `message`; `tokens` are those of the normalised message, where the caller has them."""
     text = normalise(message)
-    tokens = tokenise(text)
+    tokens = tokenise(text) if tokens is None else tokens
     language = language_of(tokens)
     marked = has_diacritics(text)
     parts = _parts(tokens[:_MOST_TOKENS])

@@ -40,8 +40,8 @@ class Evidence:
 
     def weigh(self, names: Iterable[str]) -> Weighing:
         """Return how likely each intent is, given the traits of a message."""
-        columns = [self.weights[name] for name in names if name in self.weights]
-        sums = [STEP * (sum(map(ord, column)) - ZERO * len(columns)) for column in zip(*columns, strict=True)]
+        rows = [self.weights[name].encode("latin-1") for name in names if name in self.weights]
+        sums = [STEP * (sum(column) - ZERO * len(rows)) for column in zip(*rows, strict=True)]
         highest = max(sums, default=0.0)
         powers = [math.exp(value - highest) for value in sums]
         total = sum(powers)

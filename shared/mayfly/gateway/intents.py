@@ -9,7 +9,7 @@ from mayfly.gateway.parameters import read_parameters
 from mayfly.gateway.rules import find_rule
 from mayfly.gateway.traits import Trait, traits
 from mayfly.language.text import normalise
-from mayfly.language.tokens import tokenise
+from mayfly.language.tokens import Token, tokenise
 
 INTENTS = (
     "image_generation",
@@ -30,7 +30,7 @@ AVAILABLE_INTENTS = frozenset(
 )
 PICTURE_INTENTS = frozenset({"image_generation", "image_variations"})
 # Below this a picture is not drawn but offered: nobody gets one who did not ask for it.
-SURE = 0.5
+SURE = 0.65
 _WORTH_OFFERING = 0.1
 
 
@@ -52,8 +52,9 @@ class Intent:
 def classify(message: str) -> Intent:
     """Return what `message` wants. Never raises."""
     text = normalise(message)
-    reading = read_cues(text)
-    found = _traits(text, reading)
+    tokens = tokenise(text)
+    reading = read_cues(text, tokens)
+    found = _traits(tokens, reading)
     chances = evidence().weigh(trait.name for trait in found).chances
     name = next(iter(chances))
     others = tuple(other for other, chance in chances.items() if other != name and chance >= _WORTH_OFFERING)
@@ -63,10 +64,10 @@ def classify(message: str) -> Intent:
 
 def names_of_traits(text: str, reading: Reading) -> tuple[str, ...]:
     """Return the names of the traits of a normalised message."""
-    return tuple(trait.name for trait in _traits(text, reading))
+    return tuple(trait.name for trait in _traits(tokenise(text), reading))
 
 
-def _traits(text: str, reading: Reading) -> tuple[Trait, ...]:
+def _traits(tokens: tuple[Token, ...], reading: Reading) -> tuple[Trait, ...]:
     rule = find_rule(reading)
     told = (Trait(f"rule:{rule.intent if rule else 'none'}", 0, 0),)
-    return (*told, *traits(tokenise(text), reading))
+    return (*told, *traits(tokens, reading))

@@ -23,8 +23,9 @@ class Rule:
         """Say whether a message has this pattern."""
         if not self.barred.isdisjoint(reading.roles):
             return False
-        if any(options.isdisjoint(reading.roles) for options in self.needed):
-            return False
+        for options in self.needed:
+            if options.isdisjoint(reading.roles):
+                return False
         return self.pattern.search(reading.row) is not None
 
 

@@ -1,9 +1,9 @@
 """The traits of a message that tell what it wants: its words, pairs of words, cues, and its shape as a phrase."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mayfly.gateway.cues import DATA, Reading
 from mayfly.language.lexicon import Entry, lexicon
@@ -19,8 +19,7 @@ _STEM = 5  # letters: sharpen, sharper, sharpness
 _ENDINGS = (("ing", "g"), ("ed", "d"), ("ly", "y"), ("s", "s"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """One trait and the span [start, end) of the message that shows it."""
 
     name: str
