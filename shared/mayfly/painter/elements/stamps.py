@@ -15,7 +15,7 @@ from mayfly.painter.stage import Colour
 
 Box = tuple[float, float, float, float]
 _STEP = 1.2
-_KEPT = 260_000  # pixels: what is larger is pressed a few times only, and would fill the memory
+_KEPT = 160_000  # pixels: what is larger is pressed a few times only, and would fill the memory
 
 
 class Sketch:
