@@ -10,6 +10,9 @@ from mayfly.gateway.cues import DATA
 from mayfly.language.detect import detect_language
 from mayfly.language.text import has_diacritics, load
 
+# Characters. A wish about a picture at hand is short: what is longer describes one of its own.
+LONGEST_WISH = 200
+_LONGEST_TAIL = 60
 _UNSURE = re.compile(r"\b(?:bạn|em|anh|với|há|á)\|")
 
 
@@ -37,12 +40,15 @@ def stripped(message: str, language: str) -> str:
     rules, text = grammar(language, is_marked(message, language)), message.strip()
     lead = rules.lead.match(text.lower())
     text = text[lead.end() :] if lead else text
-    tail = next((found for found in rules.tail.finditer(text.lower()) if found.end() == len(text)), None)
+    begin = max(len(text) - _LONGEST_TAIL, 0)
+    tail = next((found for found in rules.tail.finditer(text.lower(), begin) if found.end() == len(text)), None)
     return text[: tail.start()].strip(" ,.!?") if tail else text.strip(" ,.!?")
 
 
 def matched(pattern: str, clause: str, language: str) -> re.Match[str] | None:
     """Return the match of a whole clause with one of the patterns of `Language`, by its name."""
+    if len(clause) > LONGEST_WISH:
+        return None
     rules = grammar(language, is_marked(clause, language))
     found: re.Match[str] | None = getattr(rules, pattern).fullmatch(clause.lower())
     return found

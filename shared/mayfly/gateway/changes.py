@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mayfly.gateway import rewording
-from mayfly.gateway.change_grammar import grammar, is_marked, languages_of, listed, stripped, table
+from mayfly.gateway.change_grammar import LONGEST_WISH, grammar, is_marked, languages_of, listed, stripped, table
 from mayfly.gateway.sketch import Delta, Sketch
 from mayfly.language.detect import detect_language
 from mayfly.language.lexicon import Entry, lexicon
@@ -68,6 +68,8 @@ def _talks(words: str) -> bool:
 
 def _clause(clause: str, language: str, sketch: Sketch) -> Changes:
     lower = clause.lower()
+    if len(clause) > LONGEST_WISH:
+        return Changes()
     for kind, pattern in grammar(language, is_marked(clause, language)).patterns:
         if match := pattern.fullmatch(lower):
             x, y = (_group(clause, match, name) for name in ("x", "y"))

@@ -10,7 +10,7 @@ from mayfly.gateway.deltas import apply_all
 from mayfly.gateway.edits import read_edits
 from mayfly.gateway.history import History
 from mayfly.gateway.intents import Intent
-from mayfly.gateway.recomposing import anew, recomposed
+from mayfly.gateway.recomposing import LONGEST_MESSAGE, anew, recomposed
 from mayfly.gateway.returning import FollowUp, gone_back, item_in, undone
 from mayfly.gateway.session import Moment
 from mayfly.gateway.sketch import Delta, Sketch
@@ -38,7 +38,7 @@ _NEW = re.compile(r"^(?:now |next |giờ |gio |bây giờ )?(?:an? |một |mot |
 def resolve(message: str, intent: Intent, history: History) -> FollowUp | None:
     """Return what a message wants of an earlier picture, or None where it stands for itself. Never raises."""
     text = normalise(message)
-    if len(text.lower()) != len(text):
+    if len(text.lower()) != len(text) or len(text) > LONGEST_MESSAGE:
         return None
     for language in languages_of(text):
         wish = stripped(text, language)

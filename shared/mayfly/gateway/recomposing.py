@@ -28,6 +28,7 @@ _JOINTS = re.compile(
     r"\s*[,.;!]?\s+(?:but|nhưng|mà|nhung)\s+",
     re.IGNORECASE,
 )
+LONGEST_MESSAGE = 600  # characters, of several wishes at once
 _COMMAS = re.compile(r"[,.!;]\s+(?:but |and |mà |nhưng |ma |nhung )?")
 
 
@@ -36,6 +37,8 @@ def recomposed(text: str, sketch: Sketch, intent: Intent, turns: int) -> Sketch 
 
     `turns` is how many there were: with the last seed it gives the next one.
     """
+    if len(text) > LONGEST_MESSAGE:
+        return None
     for language in languages_of(text):
         wish = stripped(text, language)
         if sized := _resized(wish, language, sketch):
