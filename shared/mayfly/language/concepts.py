@@ -39,7 +39,9 @@ class Vocabulary:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._first: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)  # with the second word, "" for none
         self._joined: dict[str, list[str]] = defaultdict(list)
+        self.longest = 0  # words
         for phrase in phrases:
+            self.longest = max(self.longest, len(phrase.parts))
             second = phrase.parts[1][1] if len(phrase.parts) > 1 else ""
             self._first[phrase.parts[0][1]].append((second, phrase))
             joined = "".join(folded for _, folded in phrase.parts)

@@ -1,7 +1,7 @@
 """English or Vietnamese, also Vietnamese typed without diacritics: by letters, syllable shape and small words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mayfly.language.text import DATA, load
 from mayfly.language.tokens import Token, tokenise
@@ -31,7 +31,6 @@ def detect_language(text: str) -> str:
 
 def language_of(tokens: tuple[Token, ...]) -> str:
     """Return the language of a tokenised text."""
-    english, vietnamese = _small_words()
     marked = plain = foreign = counted = 0
     small = 0.0
     for token in tokens:
@@ -40,17 +39,27 @@ def language_of(tokens: tuple[Token, ...]) -> str:
         counted += 1
         if token.lower != token.folded:
             marked += 1
-        elif token.lower in english:
-            small += 0.5 if _SYLLABLE.fullmatch(token.folded) else 1.0  # can, so and to may be cần, sổ and to
-        elif token.folded in vietnamese or _is_telling(token.folded):
-            plain += 1
-        elif not _SYLLABLE.fullmatch(token.folded):
-            foreign += 1
+            continue
+        weight, is_plain, is_foreign = _weighed(token.lower)
+        small += weight
+        plain += is_plain
+        foreign += is_foreign
     if marked:
         return "vi" if marked + plain >= small * 2 + foreign else "en"
     if plain and plain * 2 >= small * 3 + foreign * 2:
         return "vi" if plain >= 2 or counted <= 2 else "en"
     return "en"
+
+
+@lru_cache(maxsize=8192)
+def _weighed(word: str) -> tuple[float, bool, bool]:
+    """Return how surely a word without marks is a small one of English, and whether it is Vietnamese or foreign."""
+    english, vietnamese = _small_words()
+    if word in english:
+        return (0.5 if _SYLLABLE.fullmatch(word) else 1.0), False, False  # can, so and to may be cần, sổ and to
+    if word in vietnamese or _is_telling(word):
+        return 0.0, True, False
+    return 0.0, False, not _SYLLABLE.fullmatch(word)
 
 
 def _is_telling(word: str) -> bool:

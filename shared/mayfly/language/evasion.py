@@ -27,6 +27,7 @@ _REPEATED = re.compile(r"(.)\1{2,}")
 _INNER = re.compile(r"[*?^~`'’+.]")
 # A word with signs inside, or an emoji that the vocabulary may know.
 _WORD = re.compile(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\s|$|[,.])|\+)?|[\U0001f300-\U0001faff]")
+_LATIN = re.compile(r"[\x00-\x7f\xc0-\u024f\u1e00-\u1eff]*")  # letters that are themselves
 _APART = re.compile(r"(?<!\w)[^\W_](?:[ \t]?[.\-_*/|,~·•+]?[ \t]?[^\W_](?!\w)){2,}")
 _JOINED = re.compile(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
 _TELEX = (("aa", "a"), ("ee", "e"), ("oo", "o"), ("aw", "a"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
@@ -53,13 +54,14 @@ class Word(NamedTuple):
     end: int
 
 
+_STANDING = (False,)  # not closed up
 _GAP = Word("", (), "", marked=False, closed=False, start=0, end=0)
 
 
 def read_words(text: str) -> list[Word]:
     """Return the words of `text` as they stand, then those that were spread out, closed up. Never raises."""
     clean, places = _cleaned(text)
-    found = [_word(match.group(), match.start(), match.end(), places, closed=False) for match in _WORD.finditer(clean)]
+    found = _as_they_stand(clean, places)
     whole: list[Word] = []
     parts: list[Word] = []
     for match in _APART.finditer(clean):
@@ -73,6 +75,12 @@ def read_words(text: str) -> list[Word]:
     if not whole:
         return found
     return [*found, _GAP, *_merged(found, whole), *(word for part in parts for word in (_GAP, part))]
+
+
+def _as_they_stand(clean: str, places: list[int] | None) -> list[Word]:
+    if places is None:
+        return [Word(*spellings(match.group()), *_STANDING, *match.span()) for match in _WORD.finditer(clean)]
+    return [_word(match.group(), *match.span(), places, closed=False) for match in _WORD.finditer(clean)]
 
 
 def _merged(words: list[Word], closed: list[Word]) -> list[Word]:
@@ -92,8 +100,9 @@ def _word(piece: str, start: int, end: int, places: list[int] | None, *, closed:
 
 def _cleaned(text: str) -> tuple[str, list[int] | None]:
     """Return `text` in small letters of one alphabet, and where each letter came from (None: where it stands)."""
-    if text.isascii():
-        return text.lower(), None
+    lower = text.lower()
+    if text.isascii() or (len(lower) == len(text) and _LATIN.fullmatch(text)):
+        return lower, None
     letters: list[str] = []
     places: list[int] = []
     for index, letter in enumerate(text):

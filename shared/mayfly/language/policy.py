@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from mayfly.language.ages import ages_of_minors
 from mayfly.language.concepts import LOOKALIKE, Hit, vocabulary
-from mayfly.language.evasion import read_words
-from mayfly.language.text import DATA, load
+from mayfly.language.evasion import Word, read_words
+from mayfly.language.text import DATA, RECENT, load
 
 CATEGORIES = ("sexual", "sexual_minors", "gore", "hate", "self_harm", "deception", "weapons_drugs", "blocked_term")
 ALWAYS_ON = frozenset({"sexual_minors"})
@@ -97,8 +97,8 @@ def _rules() -> tuple[_Rule, ...]:
 
 def check(text: str, language: str = "", policy: Policy = BUILT_IN) -> tuple[Violation, ...]:  # noqa: ARG001 - both languages are always read
     """Return what in `text` is not drawn, the gravest category first; empty where all is well. Never raises."""
-    words = read_words(text)
-    strict = _found(vocabulary(policy.block).hits(words))
+    hits, words = _read(text, policy.block)
+    strict = _found(hits)
     found = _found(vocabulary(policy.block, policy.allow).hits(words)) if policy.allow else strict
     if not strict:
         return ()
@@ -128,15 +128,36 @@ def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN
     beginning = " ".join(additions[0].split()[:_REACH])
     found: dict[str, list[Span]] = {}
     _add_ages(text, found)
-    named = {hit.concept for hit in vocabulary().hits(read_words(f"{text}, {beginning}"))}.union(
-        found, *map(_concepts_of, additions)
-    )
+    named = _met(text, beginning).union(found, *map(_concepts_of, additions))
     return not any(all(not named.isdisjoint(group) for group in rule.groups) for rule in _beginning(named))
+
+
+def _met(text: str, beginning: str) -> set[str]:
+    """Return the concepts of a text, of the beginning of what follows it, and of both where they meet."""
+    hits, words = _read(text, ())
+    after = _words_of(beginning)
+    if any(word.closed for word in (*words, *after)) or (after and after[0].end - after[0].start == 1):
+        # Letters spread out: they may go on from the one into the other.
+        return {hit.concept for hit in vocabulary().hits(read_words(f"{text}, {beginning}"))}
+    last = words[1 - vocabulary().longest :]
+    return {hit.concept for hit in (*hits, *vocabulary().hits((*last, *after)))}
+
+
+@lru_cache(maxsize=RECENT)
+def _read(text: str, block: tuple[str, ...]) -> tuple[tuple[Hit, ...], tuple[Word, ...]]:
+    """Return the phrases found in a text, and its words. One request asks of the same text several times."""
+    words = tuple(read_words(text))
+    return tuple(vocabulary(block).hits(words)), words
+
+
+@lru_cache(maxsize=4096)
+def _words_of(phrase: str) -> tuple[Word, ...]:
+    return tuple(read_words(phrase))
 
 
 @lru_cache(maxsize=4096)
 def _concepts_of(phrase: str) -> frozenset[str]:
-    return frozenset(hit.concept for hit in vocabulary().hits(read_words(phrase)))
+    return frozenset(hit.concept for hit in vocabulary().hits(_words_of(phrase)))
 
 
 def _beginning(found: Iterable[str]) -> list[_Rule]:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
-from mayfly.language.text import fold
+from mayfly.language.text import RECENT, fold
 
 
 class Token(NamedTuple):
@@ -41,6 +42,7 @@ _TOKEN = re.compile(
 _WHOLLY_QUOTED = re.compile(r"""\s*(["“'‘])([^"“”]*)(["”'’])\s*""")
 
 
+@lru_cache(maxsize=RECENT)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of `text` in order. Quotes around the whole text are marks: there is nothing else to read."""
     if _WHOLLY_QUOTED.fullmatch(text):
@@ -58,13 +60,13 @@ def scan(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
         piece = match.group()
+        start, end = match.span()
         lower = piece.lower()
         if lower.isascii():
-            folded = lower
+            tokens.append(Token(piece, lower, lower, start, end, match.lastgroup or ""))
         else:
             lower = unicodedata.normalize("NFC", lower).replace("’", "'")
-            folded = fold(lower)
-        tokens.append(Token(piece, lower, folded, match.start(), match.end(), str(match.lastgroup)))
+            tokens.append(Token(piece, lower, fold(lower), start, end, match.lastgroup or ""))
     return tokens
 
 

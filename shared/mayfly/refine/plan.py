@@ -60,7 +60,7 @@ def make_plan(request: RefineRequest, wishes: Wishes, policy: Policy = BUILT_IN)
     """Read the prompt and decide. Raises ContentPolicyViolation where policy refuses what is wanted."""
     prompt = request.original_prompt.strip()
     tokens = tokenise(prompt)
-    extraction = _extract(prompt, tokens)
+    extraction = _extract(prompt)
     positive = extraction.positive
     reading = read(positive, tokens if positive == prompt else None)
     if violations := check(positive, policy=policy):
@@ -120,9 +120,9 @@ def _style(wishes: Wishes, reading: Reading, additions: tuple[Addition, ...]) ->
     return reading.style
 
 
-def _extract(prompt: str, tokens: tuple[Token, ...]) -> Extraction:
+def _extract(prompt: str) -> Extraction:
     """Extract until nothing more is found, so that refining the result finds nothing either."""
-    found = extract_negatives(prompt, tokens)
+    found = extract_negatives(prompt)
     for _ in range(_PASSES):
         if not found.negatives:
             break

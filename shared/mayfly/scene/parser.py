@@ -48,7 +48,7 @@ def read_scene(
     """Return the scene of `prompt` with what reading it taught. Without `extract` it is read as wholly positive."""
     if tokens is None:
         tokens = tokenise(prompt)
-    extraction = extract_negatives(prompt, tokens) if extract else Extraction(prompt, (), ())
+    extraction = extract_negatives(prompt) if extract else Extraction(prompt, (), ())
     if extraction.removed:
         tokens = tuple(t for t in tokens if not any(start <= t.start < end for start, end in extraction.removed))
     language = language_of(tokens)

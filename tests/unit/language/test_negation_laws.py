@@ -32,8 +32,8 @@ ANY = st.text(max_size=200) | st.text(alphabet=st.characters(), max_size=80) | T
 def test_any_text_is_parted_alike_each_time(text: str) -> None:
     extraction = extract_negatives(text)
 
+    extract_negatives.cache_clear()
     assert extract_negatives(text) == extraction
-    assert extract_negatives(text, tokenise(text)) == extraction
 
 
 @given(ANY)

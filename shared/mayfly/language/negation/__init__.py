@@ -7,6 +7,7 @@ their words (`patterns`). What is left is mended (`positive`). The words of it a
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mayfly.language.negation.grammar import triggers
 from mayfly.language.negation.patterns import take_pattern
@@ -15,6 +16,7 @@ from mayfly.language.negation.reading import Reading, open_reading
 from mayfly.language.negation.sections import take_section
 from mayfly.language.negation.takings import take_cue
 from mayfly.language.requests import request_end
+from mayfly.language.text import RECENT
 from mayfly.language.tokens import Token, scan, tokenise
 
 __all__ = ["Extraction", "extract_negatives", "may_negate"]
@@ -47,14 +49,13 @@ def may_negate(tokens: tuple[Token, ...]) -> bool:
     return False
 
 
-def extract_negatives(text: str, tokens: tuple[Token, ...] | None = None) -> Extraction:
+@lru_cache(maxsize=RECENT)
+def extract_negatives(text: str) -> Extraction:
     """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged.
 
-    `tokens` are the text's own, where the caller has them. What is left is read again until it holds nothing more: a
-    passage that goes can bring words together that negate.
+    What is left is read again until it holds nothing more: a passage that goes can bring words together that negate.
     """
-    if tokens is None:
-        tokens = tokenise(text)
+    tokens = tokenise(text)
     shown = Shown(text, list(range(len(text)))) if may_negate(tokens) else Shown(text, [])
     found: list[tuple[str, int, int]] = []
     gone: list[tuple[int, int]] = []
@@ -103,7 +104,7 @@ def _read(text: str, tokens: tuple[Token, ...]) -> Reading:
     index = 0
     while index < len(reading.tokens):
         token = reading.tokens[index]
-        if token.kind == "word" or token.lower == "--no":
+        if reading.grammar.opens(reading.keys[index]) and (token.kind == "word" or token.lower == "--no"):
             taken = take_section(reading, index) or take_cue(reading, index) or take_pattern(reading, index)
             index = max(taken, index + 1)
         else:

@@ -11,6 +11,7 @@ Set = frozenset[str]
 _KINDS = ("without", "no", "people", "nothing", "instead", "anywhere_order", "order", "except", "refused_alone", "not")
 _CLAUSE_ONLY = frozenset(["order", "not"])
 _DENYING = frozenset(["không", "chẳng", "chả", "khỏi", "nghiêm", "khong"])  # may also say what somebody does not do
+PATTERNS = frozenset(["keep", "leave", "keeping", "leaving", "crop", "cropping", "take", "free"])  # of patterns.py
 _ORS = {"en": ("or", "nor", "/"), "vi": ("hoặc", "hay", "/", "or")}
 _ANDS = {"en": ("and", "&", "và"), "vi": ("và", "&", "cùng", "lẫn", "and")}
 
@@ -29,6 +30,10 @@ class Phrases:
     def phrases(self) -> list[str]:
         """Return all of them."""
         return [" ".join(words) for words in self._told]
+
+    def firsts(self) -> Iterable[str]:
+        """Return the words that they begin with."""
+        return self._lengths
 
     def longest(self, keys: Sequence[str], index: int) -> int:
         """Return how many words the longest phrase at `index` has; 0 where none stands there."""
@@ -97,6 +102,11 @@ class Grammar(NamedTuple):
     spelling: dict[str, str]
     slang: dict[str, str]  # read as `không` where the next word allows it
     followed: dict[str, Set]
+    opening: Set  # the words that a cue, a heading or a pattern can begin with
+
+    def opens(self, key: str) -> bool:
+        """Say whether something that is not wanted may be told from this word on."""
+        return key in self.opening or key[:4] in ("non-", "--no") or key[-5:] == "-free"
 
 
 @cache
@@ -110,10 +120,13 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         predicates = set(both["plain_predicates"])
     fixed |= _undressing(marked=marked)
     no = "không" if marked else "khong"
+    cues = Phrases(_cues(english, vietnamese, language=language, marked=marked))
+    sections, after = Phrases(both["sections"]), Phrases(both["after"])
+    refusing = Phrases([*english["refusing"], *vietnamese["refusing"]])
     return Grammar(
         language=language,
         marked=marked,
-        cues=Phrases(_cues(english, vietnamese, language=language, marked=marked)),
+        cues=cues,
         fixed=Phrases(fixed),
         unfixed=Phrases(both["unfixed"]),
         speeches={
@@ -124,8 +137,8 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         nouns=Phrases(both["nouns"]),
         tails=Phrases(both["tails"] if marked else _plain_tails(english, vietnamese)),
         exceptions=Phrases([*english["except"], "other than", "besides", "but for", *vietnamese["exceptions"]]),
-        sections=Phrases(both["sections"]),
-        after=Phrases(both["after"]),
+        sections=sections,
+        after=after,
         monochrome=Phrases(both["monochrome"]),
         trash=Phrases(both["trash"]),
         sets={
@@ -141,6 +154,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         },
         slang=dict.fromkeys(both["slang"], no) if language == "vi" else {},
         followed=_followed(both["plain_followed"]) if not marked else {},
+        opening=frozenset(PATTERNS).union(*(phrases.firsts() for phrases in (cues, sections, after, refusing))),
     )
 
 

@@ -58,7 +58,8 @@ def open_reading(text: str, tokens: tuple[Token, ...]) -> Reading:
     """Return `text` ready to be read."""
     words = grammar(language_of(tokens), has_diacritics(text))
     reading = Reading(text, tokens, words, _keys(tokens, words), bytearray(len(tokens)), bytearray(len(tokens)))
-    _fix(reading)
+    if any(map(words.opens, reading.keys)):
+        _fix(reading)
     return reading
 
 
