@@ -1,10 +1,10 @@
 """The patterns that parameters are stated in, made from data/parameters.json for one spelling of Vietnamese."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.text import DATA, fold, load
 
 # Vietnamese with its marks; Vietnamese without; English, where a folded syllable alone would be another word.
@@ -22,37 +22,48 @@ _LEAD = (
 )
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
 _PIXELS = r"(?:(?:px|pixels?(?![\s-]art)|điểm ảnh|diem anh)(?![\w-]))"
+_WORD = re.compile(r"\w+")
 _LENGTH = r"\s*(?:cm|mm|m|km|ft|feet|foot|inch(?:es)?|mét|met|\"|″)(?!\w)"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Signed(NamedTuple):
+    """A pattern, and its `signs`: one of these words stands in every text that it matches (None: there are none)."""
+
+    pattern: LazyPattern
+    signs: frozenset[str] | None
+
+
+class Shape(NamedTuple):
     """Words that state a shape: `ratio` or `orientation` is set."""
 
     ratio: str | None
     orientation: str | None
-    pattern: re.Pattern[str]
+    pattern: LazyPattern
+    signs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """Every pattern of one spelling. Those with numbers have groups named for what they hold."""
+class Patterns(NamedTuple):
+    """Every pattern of one spelling. Those with numbers have groups named for what they hold.
+
+    `numbered` are the words that say a number, beside digits.
+    """
 
     numbers: dict[str, int]
+    numbered: frozenset[str]
     ratios: frozenset[str]
-    seeds: tuple[re.Pattern[str], ...]
-    formats: re.Pattern[str]
-    sides: tuple[re.Pattern[str], ...]
-    named_ratio: re.Pattern[str]
-    bare_ratio: re.Pattern[str]
-    ratio_trap: re.Pattern[str]
+    seeds: tuple[LazyPattern, ...]
+    formats: Signed
+    sides: tuple[LazyPattern, ...]
+    named_ratio: LazyPattern
+    bare_ratio: LazyPattern
+    ratio_trap: LazyPattern
     shapes: tuple[Shape, ...]
-    counts: tuple[re.Pattern[str], ...]
-    one: re.Pattern[str]
-    quality: tuple[tuple[str, re.Pattern[str]], ...]
-    opener: re.Pattern[str]
-    closer: re.Pattern[str]
-    versions: re.Pattern[str]
+    counts: tuple[Signed, ...]
+    one: LazyPattern
+    quality: tuple[tuple[str, Signed], ...]
+    opener: LazyPattern
+    closer: Signed
+    versions: LazyPattern
 
 
 def phrases(listed: str, spelling: Spelling) -> list[str]:
@@ -66,6 +77,11 @@ def phrases(listed: str, spelling: Spelling) -> list[str]:
         elif spelling == "plain" or " " in phrase:
             spelt.add(fold(phrase))
     return sorted(spelt, key=lambda phrase: (-len(phrase), phrase))
+
+
+def signs_of(listed: str, spelling: Spelling) -> frozenset[str]:
+    """Return the longest word of each phrase: where a pattern ends phrases with their words, its texts have one."""
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases(listed, spelling))
 
 
 def either(listed: str, spelling: Spelling) -> str:
@@ -89,29 +105,42 @@ def patterns(spelling: Spelling) -> Patterns:
         for spelt in phrases(word, spelling):
             numbers.setdefault(spelt, value)
     quality = tuple(
-        (value, re.compile(rf"(?<![\w-]){_IN}(?:{either(listed, spelling)})(?![\w-])"))
+        (
+            value,
+            Signed(
+                LazyPattern(rf"(?<![\w-]){_IN}(?:{either(listed, spelling)})(?![\w-])"),
+                signs_of(listed, spelling),
+            ),
+        )
         for value, listed in data["quality"].items()
     )
     return Patterns(
         numbers=numbers,
+        numbered=signs_of(", ".join(numbers), "marked"),
         ratios=frozenset(phrases(data["ratios"], spelling)),
         seeds=_seeds(spelling),
-        formats=re.compile(
-            rf"(?<![\w.\-])(?:(?:{any_of('format_cues')})[\s:=]+)*\.?(?P<format>{'|'.join(data['formats'])})"
-            rf"(?:\s+(?:{any_of('format_nouns')})(?!\w))*(?![\w\-])(?!\s+(?:{any_of('format_traps')})(?!\w))"
+        formats=Signed(
+            LazyPattern(
+                rf"(?<![\w.\-])(?:(?:{any_of('format_cues')})[\s:=]+)*\.?(?P<format>{'|'.join(data['formats'])})"
+                rf"(?:\s+(?:{any_of('format_nouns')})(?!\w))*(?![\w\-])(?!\s+(?:{any_of('format_traps')})(?!\w))"
+            ),
+            frozenset(data["formats"]),
         ),
         sides=_sides(any_of("size_labels")),
-        ratio_trap=re.compile(rf"(?<!\w)(?:{sure('ratio_traps')})(?!\w)"),
+        ratio_trap=LazyPattern(rf"(?<!\w)(?:{sure('ratio_traps')})(?!\w)"),
         shapes=_shapes(data, spelling),
         counts=_counts(data, numbers, spelling),
-        one=re.compile(
+        one=LazyPattern(
             rf"(?<!\w)(?:{any_of('requests')})\s+(?:(?:{any_of('frame')})\s+)*?(?P<digit>(?:1|one)(?:\s*\(1\))?)\s+"
             rf"(?!(?:{any_of('units')})(?!\w))(?=[^\W\d_])"
         ),
         quality=quality,
-        opener=re.compile(rf"(?:{any_of('openers')})(?!\w)[\s,.!:]*"),
-        closer=re.compile(rf"[\s,.!]{{0,8}}(?<!\w)(?:{sure('closers')}|nhe|nha)[\s.!?]{{0,8}}$"),
-        versions=re.compile(
+        opener=LazyPattern(rf"(?:{any_of('openers')})(?!\w)[\s,.!:]*"),
+        closer=Signed(
+            LazyPattern(rf"[\s,.!]{{0,8}}(?<!\w)(?:{sure('closers')}|nhe|nha)[\s.!?]{{0,8}}$"),
+            signs_of(data["closers"], "marked" if spelling == "marked" else "english") | {"nhe", "nha"},
+        ),
+        versions=LazyPattern(
             rf"^(?:(?!\w*\s(?:of|của)\s)[\w']+\s+){{0,4}}?(?:{any_of('versions')})"
             rf"(?:\s*:|\s+(?:of|on|for|của|cho|về|cua|ve))\s+"
         ),
@@ -119,49 +148,49 @@ def patterns(spelling: Spelling) -> Patterns:
     )
 
 
-def _seeds(spelling: Spelling) -> tuple[re.Pattern[str], ...]:
+def _seeds(spelling: Spelling) -> tuple[LazyPattern, ...]:
     lead = r"(?:(?:with|using|use|and|the|a|random|fixed|initial|noise|dùng|với|lấy|xài|đặt|cùng|dung|voi|lay)\s+)*"
     tie = r"\s*(?:(?:number|no\.?|num|value|is|of|to|set to|được|số|là|bằng|so|la|bang)\s*|[=:#]\s*)*"
     vietnamese = either("hạt giống, hạt mầm, hạt seed", spelling)
     return (
-        re.compile(r"--seed[\s=]+(?P<seed>\d{1,10})(?!\w)"),
-        re.compile(
+        LazyPattern(r"--seed[\s=]+(?P<seed>\d{1,10})(?!\w)"),
+        LazyPattern(
             rf"(?<![\w-]){lead}seed{tie}(?P<seed>\d{{1,10}})(?![\w.:/]*\w)"
             r"(?!\s*(?:cm|mm|inch|inches|rows?|packets?|bags?|pods?|potatoes|bombs?|varieties|kinds|loại|màu)(?!\w))"
         ),
-        re.compile(rf"(?<!\w){lead}(?:{vietnamese}){tie}(?P<seed>\d{{1,10}}){CLAUSE_END}"),
+        LazyPattern(rf"(?<!\w){lead}(?:{vietnamese}){tie}(?P<seed>\d{{1,10}}){CLAUSE_END}"),
     )
 
 
-def _sides(labels: str) -> tuple[re.Pattern[str], ...]:
+def _sides(labels: str) -> tuple[LazyPattern, ...]:
     label = rf"(?:(?:with|at|in|of|ở|với)\s+(?:an?\s+|the\s+)?)?(?:(?:{labels})\s*(?:of|is|là|[:=])?\s*)?"
     wide, high = r"(?:width|wide|rộng|rong|ngang|w)", r"(?:height|high|tall|cao|h)"
     tie = r"\s*(?:of|is|là|[:=])?\s*"
     between = r"(?:\s*(?:and|by|x|và|,|;|/|\.)\s*|\s+)"
     width, height = rf"(?P<width>\d{{2,5}})\s*{_PIXELS}?", rf"(?P<height>\d{{2,5}})\s*{_PIXELS}?"
     return (
-        re.compile(
+        LazyPattern(
             rf"(?<!\w)(?:chiều\s+|chieu\s+)?{wide}{tie}{width}{between}(?:chiều\s+|chieu\s+)?{high}{tie}{height}(?!\w)"
         ),
-        re.compile(
+        LazyPattern(
             rf"(?<!\w)(?:chiều\s+|chieu\s+)?{high}{tie}{height}{between}(?:chiều\s+|chieu\s+)?{wide}{tie}{width}(?!\w)"
         ),
-        re.compile(rf"(?<!\w){width}\s*{wide}{between}{height}\s*{high}(?!\w)"),
-        re.compile(
+        LazyPattern(rf"(?<!\w){width}\s*{wide}{between}{height}\s*{high}(?!\w)"),
+        LazyPattern(
             rf"(?<![\w.:/]){label}(?<![\w.:/]){width}\s*(?:[x×*✕]|by|trên|nhân|tren|nhan)\s*{height}"
             rf"(?![\w:/]|\.\d)(?!\s*[x×*]\s*\d)(?!{_LENGTH})"
         ),
-        re.compile(rf"(?<!\w)(?P<square>\d{{2,5}})\s*{_PIXELS}\s+square(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<width>\d{{2,5}})\s*{_PIXELS}\s+(?:wide|in width|across|rộng|chiều rộng|ngang)(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<height>\d{{2,5}})\s*{_PIXELS}\s+(?:high|tall|in height|cao|chiều cao)(?!\w)"),
-        re.compile(rf"(?<!\w)(?:width|rộng|chiều rộng){tie}(?P<width>\d{{2,5}})\s*{_PIXELS}(?!\w)"),
-        re.compile(rf"(?<!\w)(?:height|cao|chiều cao){tie}(?P<height>\d{{2,5}})\s*{_PIXELS}(?!\w)"),
-        re.compile(r"(?<!\w)width\s*[:=]\s*(?P<width>\d{2,5})(?!\w)"),
-        re.compile(r"(?<!\w)height\s*[:=]\s*(?P<height>\d{2,5})(?!\w)"),
+        LazyPattern(rf"(?<!\w)(?P<square>\d{{2,5}})\s*{_PIXELS}\s+square(?!\w)"),
+        LazyPattern(rf"(?<!\w)(?P<width>\d{{2,5}})\s*{_PIXELS}\s+(?:wide|in width|across|rộng|chiều rộng|ngang)(?!\w)"),
+        LazyPattern(rf"(?<!\w)(?P<height>\d{{2,5}})\s*{_PIXELS}\s+(?:high|tall|in height|cao|chiều cao)(?!\w)"),
+        LazyPattern(rf"(?<!\w)(?:width|rộng|chiều rộng){tie}(?P<width>\d{{2,5}})\s*{_PIXELS}(?!\w)"),
+        LazyPattern(rf"(?<!\w)(?:height|cao|chiều cao){tie}(?P<height>\d{{2,5}})\s*{_PIXELS}(?!\w)"),
+        LazyPattern(r"(?<!\w)width\s*[:=]\s*(?P<width>\d{2,5})(?!\w)"),
+        LazyPattern(r"(?<!\w)height\s*[:=]\s*(?P<height>\d{2,5})(?!\w)"),
     )
 
 
-def _ratios(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> dict[str, re.Pattern[str]]:
+def _ratios(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> dict[str, LazyPattern]:
     label = either(data["ratio_labels"], spelling)
     words = "|".join(sorted((word for word in numbers if " " not in word), key=len, reverse=True))
     side = rf"(?:{_NUMBER}|(?:{words})(?!\w))"
@@ -178,10 +207,10 @@ def _ratios(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -
     )
     after = rf"(?!\s*(?:{either(data['ratio_units'], spelling)})(?!\w))"
     return {
-        "named_ratio": re.compile(
+        "named_ratio": LazyPattern(
             rf"--ar[\s=]+(?P<m>\d{{1,2}}):(?P<n>\d{{1,2}})(?!\w)|{lead}(?:{labelled}|{trailing})(?![\w:]|\.\d){after}"
         ),
-        "bare_ratio": re.compile(rf"(?<![\w:.,/]){_IN}(?<![\w:.,/])(?:{bare})(?![\w:/]|\.\d){after}"),
+        "bare_ratio": LazyPattern(rf"(?<![\w:.,/]){_IN}(?<![\w:.,/])(?:{bare})(?![\w:/]|\.\d){after}"),
     }
 
 
@@ -195,22 +224,29 @@ def _shapes(data: dict[str, Any], spelling: Spelling) -> tuple[Shape, ...]:
     for row in data["shapes"]:
         ratio, orientation = row.get("aspect_ratio"), row.get("orientation")
         kinds = [
-            rf"(?<![\w-]){_IN}(?:{either(row['anywhere'], spelling)})(?![\w-]){traps}{link}",
-            rf"{CLAUSE_START}{_IN}(?:{either(row['clause'], spelling)})(?:\s+(?:please|nhé|nha|nhe))?{CLAUSE_END}",
+            (rf"(?<![\w-]){_IN}(?:{either(row['anywhere'], spelling)})(?![\w-]){traps}{link}", row["anywhere"]),
+            (
+                rf"{CLAUSE_START}{_IN}(?:{either(row['clause'], spelling)})"
+                rf"(?:\s+(?:please|nhé|nha|nhe))?{CLAUSE_END}",
+                row["clause"],
+            ),
         ]
         if "opens" in row:
-            kinds.append(rf"^(?:{either(row['opens'], spelling)})(?!\w){traps}")
+            kinds.append((rf"^(?:{either(row['opens'], spelling)})(?!\w){traps}", row["opens"]))
         adjectives = data["opening_shapes"].get(ratio or orientation)
         if adjectives:
-            kinds.append(
+            opening = (
                 rf"{CLAUSE_START}(?:(?:{_LEAD})\s+)*(?P<adjective>{either(adjectives, spelling)})"
                 rf"(?=\s+(?:[\w-]+\s+)?(?:{media})s?(?!\w))"
             )
-        shapes += [Shape(ratio, orientation, re.compile(kind)) for kind in kinds]
+            kinds.append((opening, adjectives))
+        shapes += [
+            Shape(ratio, orientation, LazyPattern(pattern), signs_of(listed, spelling)) for pattern, listed in kinds
+        ]
     return tuple(shapes)
 
 
-def _counts(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> tuple[re.Pattern[str], ...]:
+def _counts(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> tuple[Signed, ...]:
     words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True))
     number = rf"(?P<number>\d{{1,3}}|(?:{words}))(?!\w)(?:\s*\(\d{{1,2}}\))?"
     sets, frame = either(data["sets"], spelling), either(data["frame"], spelling)
@@ -230,18 +266,26 @@ def _counts(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -
         rf"{CLAUSE_START}(?:(?:{frame})[\s,]+)*?(?P<whole>(?:(?:{sets})\s+)?"
         r"(?:(?:bộ|loạt|chùm|bo|loat)\s+(?:ảnh|tranh|hình|anh|hinh)\s+)?"
     )
-    return (
-        re.compile(rf"{start}{number}\s*(?:[x×]\s+)?{between}{nouns}{tail}{traps}{links})"),
-        re.compile(rf"{start}{number}\s+){between}(?=\|)"),  # "2 vertical images": the noun went with its shape
-        re.compile(rf"{start}(?P<times>\d{{1,2}})\s*[x×]\s+{between}{nouns}{tail}{traps}{links})"),
-        re.compile(rf"{start}{number}\s+){between}{kept}"),
-        re.compile(rf"{start}{number}\s+)(?:[\w-]+\s+)?{plurals}"),
-        re.compile(rf"{start}(?P<number>one|1|a single|single)\s+)(?:[\w-]+\s+)?{medium}"),
-        re.compile(
-            rf"(?P<whole>(?:in|as|into|make it)\s+(?:(?:{sets})\s+)?{number}\s*{between}{nouns}{traps})"
-            rf"{CLAUSE_END}"
+    pictures = signs_of(data["pictures"]["en"], spelling) | signs_of(data["pictures"]["vi"], spelling)
+    listed = (
+        (rf"{start}{number}\s*(?:[x×]\s+)?{between}{nouns}{tail}{traps}{links})", pictures),
+        (rf"{start}{number}\s+){between}(?=\|)", None),  # "2 vertical images": the noun went with its shape
+        (rf"{start}(?P<times>\d{{1,2}})\s*[x×]\s+{between}{nouns}{tail}{traps}{links})", pictures),
+        (rf"{start}{number}\s+){between}{kept}", signs_of(data["kept"], spelling)),
+        (rf"{start}{number}\s+)(?:[\w-]+\s+)?{plurals}", signs_of(data["media_plurals"], spelling)),
+        (
+            rf"{start}(?P<number>one|1|a single|single)\s+)(?:[\w-]+\s+)?{medium}",
+            signs_of(data["media"], spelling),
         ),
-        re.compile(rf"(?<!\w)(?P<whole>(?:(?:as|in|make|make it|into)\s+)?(?:{sets})\s+{number}){CLAUSE_END}"),
-        re.compile(rf"(?<![\w-])(?P<whole>[x×]\s?(?P<number>\d{{1,2}})(?!\w)){CLAUSE_END}"),
-        re.compile(rf"{CLAUSE_START}(?P<whole>(?P<number>\d{{1,2}})\s?[x×]){CLAUSE_END}"),
+        (
+            rf"(?P<whole>(?:in|as|into|make it)\s+(?:(?:{sets})\s+)?{number}\s*{between}{nouns}{traps}){CLAUSE_END}",
+            pictures,
+        ),
+        (
+            rf"(?<!\w)(?P<whole>(?:(?:as|in|make|make it|into)\s+)?(?:{sets})\s+{number}){CLAUSE_END}",
+            signs_of(data["sets"], spelling),
+        ),
+        (rf"(?<![\w-])(?P<whole>[x×]\s?(?P<number>\d{{1,2}})(?!\w)){CLAUSE_END}", None),
+        (rf"{CLAUSE_START}(?P<whole>(?P<number>\d{{1,2}})\s?[x×]){CLAUSE_END}", None),
     )
+    return tuple(Signed(LazyPattern(pattern), signs) for pattern, signs in listed)

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, fields
 
 from mayfly.language.detect import language_of
-from mayfly.language.parameter_patterns import Patterns, Spelling, patterns
+from mayfly.language.lazy_pattern import LazyPattern
+from mayfly.language.parameter_patterns import Patterns, Shape, Signed, Spelling, patterns
 from mayfly.language.requests import request_end
 from mayfly.language.stated_styles import find_stated_style
 from mayfly.language.text import has_diacritics, normalise
@@ -18,13 +19,16 @@ _LEAST_SIDE = 64  # pixels; "4x4 truck" is no size
 _MOST_WORDS = 6  # of politeness at either end
 _TAIL = 60  # characters within which loose ends are looked for
 _LONGEST = 1500  # characters; parameters stand at the ends of what people write, and the rest is only described
-_UNTIDY = re.compile(r"\s{0,3}([,;:])(?:\s?[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
-_LOOSE_START = re.compile(
+_UNTIDY = LazyPattern(r"\s{0,3}([,;:])(?:\s?[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
+_LOOSE_START = LazyPattern(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )
-_LOOSE_END = re.compile(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the|voi|va)?)+$")
-_CLOCK = re.compile(r"\b(?:at|lúc|luc|clock|train|bus)\s+$")
-_ANOTHER_NUMBER = re.compile(r"(?<!\w)(?:\d+|one|two|three|four|five|six|một|hai|ba|bốn|năm)(?!\w)")
+_LOOSE_END = LazyPattern(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the|voi|va)?)+$")
+_CLOCK = LazyPattern(r"\b(?:at|lúc|luc|clock|train|bus)\s+$")
+_ANOTHER_NUMBER = LazyPattern(r"(?<!\w)(?:\d+|one|two|three|four|five|six|một|hai|ba|bốn|năm)(?!\w)")
+_NAMED = LazyPattern(r"(?:labelled|labeled|named|called|says|saying|word|letters)\s+$")
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _WORDED = {"sixteen": "16", "nine": "9", "four": "4", "three": "3"}
 
 
@@ -61,11 +65,12 @@ def read_parameters(message: str) -> Parameters:
     if len(lower) != len(text):  # a letter whose small form is longer: places would not agree
         return Parameters(text)
     tokens = tokenise(text)
-    table = patterns(_spelling(text, tokens))
+    spelling = _spelling(text, tokens)
+    table = patterns(spelling)
     reader = _Reader(_unquoted(lower[:_LONGEST], tokens), table)
     begin = _begin(text, lower, table)
     end = _end(lower, begin, table)
-    return reader.read(text, begin, end, _spelling(text, tokens))
+    return reader.read(text, begin, end, spelling)
 
 
 def _spelling(text: str, tokens: tuple[Token, ...]) -> Spelling:
@@ -96,20 +101,34 @@ def _begin(text: str, lower: str, table: Patterns) -> int:
 
 def _end(lower: str, begin: int, table: Patterns) -> int:
     end = len(lower)
+    if not _may_stand(table.closer, _words(lower)):
+        return end
     for _ in range(3):
-        closer = table.closer.search(lower, begin, end)
+        closer = table.closer.pattern.search(lower, begin, end)
         if closer is None or closer.start() <= begin:
             break
         end = closer.start()
     return end
 
 
+def _words(lower: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(lower))
+
+
+def _may_stand(signed: Signed | Shape, words: frozenset[str]) -> bool:
+    """Say whether a text of these words may hold the pattern: most hold none of most, and need no search."""
+    return signed.signs is None or not signed.signs.isdisjoint(words)
+
+
 class _Reader:
-    """Reads one text; what one reading took is blanked for the next."""
+    """Reads one text; what one reading took is blanked for the next, so that no word comes up that was not there."""
 
     def __init__(self, lower: str, table: Patterns) -> None:
         self._lower = lower
         self._table = table
+        self._words = _words(lower)
+        self._has_digits = _DIGIT.search(lower) is not None
+        self._is_numbered = self._has_digits or not table.numbered.isdisjoint(self._words)
         self._spans: list[tuple[int, int]] = []
 
     def read(self, text: str, begin: int, end: int, spelling: Spelling) -> Parameters:
@@ -118,7 +137,7 @@ class _Reader:
         width, height = self._sides()
         ratio = self._ratio()
         shape_ratio, orientation = self._shape()
-        style = find_stated_style(self._lower, spelling)
+        style = find_stated_style(self._lower, self._words, spelling)
         count = self._count(begin)
         quality = self._quality()
         if style:
@@ -144,6 +163,8 @@ class _Reader:
             self._lower = f"{self._lower[:start]}{'|' * (end - start)}{self._lower[end:]}"
 
     def _seed(self) -> int | None:
+        if not self._has_digits:
+            return None
         for pattern in self._table.seeds:
             if found := pattern.search(self._lower):
                 self._take(found.span())
@@ -151,17 +172,17 @@ class _Reader:
         return None
 
     def _format(self) -> str | None:
-        for found in self._table.formats.finditer(self._lower):
-            if not re.search(
-                r"(?:labelled|labeled|named|called|says|saying|word|letters)\s+$", self._lower[: found.start()]
-            ):
+        if not _may_stand(self._table.formats, self._words):
+            return None
+        for found in self._table.formats.pattern.finditer(self._lower):
+            if not _NAMED.search(self._lower[: found.start()]):
                 self._take(found.span())
                 return {"jpg": "jpeg", "jpe": "jpeg"}.get(found["format"], found["format"])
         return None
 
     def _sides(self) -> tuple[int | None, int | None]:
         width = height = None
-        for pattern in self._table.sides:
+        for pattern in self._table.sides if self._has_digits else ():
             found = pattern.search(self._lower)
             if found is None:
                 continue
@@ -178,10 +199,14 @@ class _Reader:
         return width, height
 
     def _ratio(self) -> str | None:
+        if not self._is_numbered:
+            return None
         for found in self._table.named_ratio.finditer(self._lower):
             if ratio := self._ratio_of(found):
                 self._take(found.span())
                 return ratio
+        if not (":" in self._lower or "/" in self._lower or "by" in self._words):
+            return None
         if self._table.ratio_trap.search(self._lower):
             return None
         for found in self._table.bare_ratio.finditer(self._lower):
@@ -207,16 +232,17 @@ class _Reader:
     def _shape(self) -> tuple[str | None, str | None]:
         ratio = orientation = None
         for shape in self._table.shapes:
-            found = shape.pattern.search(self._lower)
-            if found is None:
+            if shape.signs.isdisjoint(self._words) or (found := shape.pattern.search(self._lower)) is None:
                 continue
             self._take(found.span("adjective") if "adjective" in found.groupdict() else found.span())
             ratio, orientation = ratio or shape.ratio, orientation or shape.orientation
         return ratio, orientation
 
     def _count(self, begin: int) -> int | None:
-        for pattern in self._table.counts:
-            if found := pattern.search(self._lower):
+        if not self._is_numbered:
+            return None
+        for signed in self._table.counts:
+            if _may_stand(signed, self._words) and (found := signed.pattern.search(self._lower)):
                 self._take(found.span("whole"))
                 number = found.groupdict().get("number") or found["times"]
                 count = int(number) if number.isdigit() else self._table.numbers[number]
@@ -231,8 +257,10 @@ class _Reader:
 
     def _quality(self) -> str | None:
         stated = None
-        for value, pattern in self._table.quality:
-            for found in list(pattern.finditer(self._lower)):
+        for value, signed in self._table.quality:
+            if not _may_stand(signed, self._words):
+                continue
+            for found in list(signed.pattern.finditer(self._lower)):
                 self._take(found.span())
                 stated = stated or value
         return stated

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from mayfly.language.parameter_patterns import CLAUSE_END, CLAUSE_START, Spelling, either
+from mayfly.language.lazy_pattern import LazyPattern
+from mayfly.language.parameter_patterns import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, signs_of
 from mayfly.language.text import DATA, load
 
 _BEFORE = (
@@ -18,20 +19,20 @@ _AFTER = (
     r"|rendering|render|print|picture|image|photo|portrait|of|effect|version)"
 )
 # A thing of the scene that is made so: "a thief stealing an oil painting".
-_HELD = re.compile(
+_HELD = LazyPattern(
     r"(?:at|holding|carrying|stealing|under|beside|near|behind|against|owns|selling|buying|hanging|admiring|and)\s+"
     r"(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
 )
 
-_FRAME_BEFORE = re.compile(
+_FRAME_BEFORE = LazyPattern(
     r"(?:^|(?<=[\s,;:.(|]))(?:(?:an?|the|one|một|mot)\s+)?(?:in\s+(?:an?\s+|the\s+)?"
     r"(?:style\s+of\s+(?:an?\s+)?)?|(?:theo\s+)?(?:phong cách|kiểu|phong cach|kieu)\s+|rendered in\s+)$"
 )
-_FRAME_AFTER = re.compile(
+_FRAME_AFTER = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render))?(?:\s+style)?(?=\s*(?:$|[,;:.!?()|]))"
 )
-_OPENING = re.compile(r"(?:^|(?<=[,;:.!?|])\s*)(?:(?:an?|the|one|một|mot|bức|tấm|vẽ|buc|tam)\s+)*$")
-_OPENED = re.compile(
+_OPENING = LazyPattern(r"(?:^|(?<=[,;:.!?|])\s*)(?:(?:an?|the|one|một|mot|bức|tấm|vẽ|buc|tam)\s+)*$")
+_OPENED = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render|portrait))?\s+(?:of|showing|depicting|về|vẽ|ve)\s+"
 )
 
@@ -46,22 +47,24 @@ class StatedStyle:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
+    strong: Signed
+    weak: Signed
     ids: dict[str, str]
-    barred: dict[str, re.Pattern[str]]
+    barred: dict[str, LazyPattern]
 
 
-def find_stated_style(lower: str, spelling: Spelling) -> StatedStyle | None:
-    """Return the first style that `lower` states, the surer ways of stating one first."""
+def find_stated_style(lower: str, words: frozenset[str], spelling: Spelling) -> StatedStyle | None:
+    """Return the first style that `lower`, a text of these words, states, the surer ways of stating one first."""
     table = _table(spelling)
-    for pattern in (table.strong, table.weak):
+    for pattern, signs in (table.strong, table.weak):
+        if signs is None or signs.isdisjoint(words):
+            continue
         for found in pattern.finditer(lower):
             name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
             style = table.ids[name]
             start, end = found.span()
             if style in table.barred and table.barred[style].match(
-                lower, found.end("name") if pattern is table.strong else end
+                lower, found.end("name") if pattern is table.strong.pattern else end
             ):
                 continue
             if _HELD.search(lower[:start]):
@@ -90,7 +93,7 @@ def _removable(lower: str, start: int, end: int) -> tuple[int, int]:
 def _table(spelling: Spelling) -> _Table:
     data: dict[str, Any] = load(DATA, "stated_styles.json")
     ids: dict[str, str] = {}
-    barred: dict[str, re.Pattern[str]] = {}
+    barred: dict[str, LazyPattern] = {}
     listed: dict[str, list[str]] = {"strong": [], "weak": [], "opens": []}
     for style, row in data.items():
         for kind, names in listed.items():
@@ -99,14 +102,18 @@ def _table(spelling: Spelling) -> _Table:
             for name in spelt:
                 ids.setdefault(name.replace("\\", ""), style)
         if "but_not_before" in row:
-            barred[style] = re.compile(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
+            barred[style] = LazyPattern(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
+    signs = {kind: [signs_of(row.get(kind, ""), spelling) for row in data.values()] for kind in listed}
     strong, weak, opens = ("|".join(sorted(names, key=len, reverse=True)) or "(?!)" for names in listed.values())
     return _Table(
-        strong=re.compile(rf"(?<![\w-])(?P<name>{strong})(?![\w-])"),
-        weak=re.compile(
-            rf"(?<![\w-]){_BEFORE}\s+(?P<name>{weak})(?![\w-])|(?<![\w-])(?P<name2>{weak})[\s-]+{_AFTER}(?![\w-])"
-            rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{weak}){CLAUSE_END}"
-            rf"|^(?:(?:an?|the)\s+)?(?P<name4>{opens})(?=\s+\w)"
+        strong=Signed(LazyPattern(rf"(?<![\w-])(?P<name>{strong})(?![\w-])"), frozenset[str]().union(*signs["strong"])),
+        weak=Signed(
+            LazyPattern(
+                rf"(?<![\w-]){_BEFORE}\s+(?P<name>{weak})(?![\w-])|(?<![\w-])(?P<name2>{weak})[\s-]+{_AFTER}(?![\w-])"
+                rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{weak}){CLAUSE_END}"
+                rf"|^(?:(?:an?|the)\s+)?(?P<name4>{opens})(?=\s+\w)"
+            ),
+            frozenset[str]().union(*signs["weak"], *signs["opens"]),
         ),
         ids=ids,
         barred=barred,
