@@ -7,10 +7,8 @@ from mayfly.api.body import read_json
 from mayfly.api.refinement import extract_out, read_refinement, refine_out, styles_out, validate_out
 from mayfly.api.resolver import Resolver, json_response, serve
 from mayfly.api.schemas.refinement import PromptIn, RefineIn, ValidateIn
-from mayfly.refine.extraction import extract
 from mayfly.refine.refiner import refine
 from mayfly.refine.styles import styles
-from mayfly.refine.validation import validate
 
 app = Resolver()
 
@@ -26,6 +24,8 @@ def refine_prompt() -> Response[str]:
 @app.post("/api/v1/prompt-refinement/validate")
 def validate_prompt() -> Response[str]:
     """Say what is wrong with a prompt."""
+    from mayfly.refine.validation import validate  # with the translator and the targets: not of every cold start
+
     body = read_json(app.current_event.raw_event, ValidateIn)
     validation = validate(body.prompt, body.target, policy=bootstrap.policy())
     return json_response(validate_out(validation, request_id=app.request_id))
@@ -34,6 +34,8 @@ def validate_prompt() -> Response[str]:
 @app.post("/api/v1/prompt-refinement/extract-negative")
 def extract_negative() -> Response[str]:
     """Part a prompt into what is wanted and what is not."""
+    from mayfly.refine.extraction import extract
+
     body = read_json(app.current_event.raw_event, PromptIn)
     return json_response(extract_out(extract(body.prompt), request_id=app.request_id))
 

@@ -1,5 +1,7 @@
 """Between the refinement routes' bodies and the refiner."""
 
+from typing import TYPE_CHECKING
+
 from mayfly.api.schemas.refinement import (
     ChangeOut,
     ExtractOut,
@@ -15,10 +17,12 @@ from mayfly.api.schemas.refinement import (
 from mayfly.api.schemas.refinement import RefineContext as SchemaContext
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.generate.limits import prompt_fault
-from mayfly.refine.extraction import Extracted
 from mayfly.refine.request import RefineContext, Refinement, RefineRequest
 from mayfly.refine.styles import Style
-from mayfly.refine.validation import Validation
+
+if TYPE_CHECKING:
+    from mayfly.refine.extraction import Extracted
+    from mayfly.refine.validation import Validation
 
 _CONTEXT_FIELDS = ("style", "quality", "mood", "lighting", "language", "target")
 
@@ -66,7 +70,7 @@ def refine_out(refined: Refinement, *, request_id: str) -> RefineOut:
     )
 
 
-def validate_out(validation: Validation, *, request_id: str) -> ValidateOut:
+def validate_out(validation: "Validation", *, request_id: str) -> ValidateOut:
     """Return validate's answer."""
     issues = [IssueOut(i.code, i.severity, i.message, i.text, i.span, i.category) for i in validation.issues]
     return ValidateOut(
@@ -78,7 +82,7 @@ def validate_out(validation: Validation, *, request_id: str) -> ValidateOut:
     )
 
 
-def extract_out(extracted: Extracted, *, request_id: str) -> ExtractOut:
+def extract_out(extracted: "Extracted", *, request_id: str) -> ExtractOut:
     """Return extract-negative's answer."""
     return ExtractOut(request_id, extracted.positive_prompt, extracted.negative_prompt, list(extracted.negatives))
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Hit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """`parts` are (key, folded) of each word. `folds`: also recognised without its marks; `distinctive`: also with
     wrong ones, as nothing innocent is spelt so.
     """
@@ -129,7 +127,7 @@ def vocabulary(blocked: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> 
     signs = {tuple(folded for _, folded in phrase.parts) for phrase in phrases}
     # "khoa thận" without its marks is not let through: so is what it looks like.
     phrases += [
-        replace(phrase, folds=False) if tuple(folded for _, folded in phrase.parts) in signs else phrase
+        phrase._replace(folds=False) if tuple(folded for _, folded in phrase.parts) in signs else phrase
         for text in data["lookalikes"].values()
         for phrase in _phrases(text, LOOKALIKE)
     ]

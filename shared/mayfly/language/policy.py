@@ -8,7 +8,6 @@ content with minors: no context, and no term a deployment allows.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ _SWITCHABLE = tuple(category for category in CATEGORIES if category not in (*ALW
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """What a deployment decides: terms it blocks and allows beside the built-in ones, categories it switches off."""
 
     block: tuple[str, ...] = ()
@@ -55,8 +53,7 @@ def read_policy(block: Iterable[str], allow: Iterable[str], off: Iterable[str]) 
     return policy
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One thing that is not drawn. `words` are those that caused it; `span` [start, end) covers the first."""
 
     category: str

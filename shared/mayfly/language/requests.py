@@ -2,7 +2,9 @@
 
 import re
 
-_ENGLISH = re.compile(
+from mayfly.language.lazy_pattern import LazyPattern
+
+_ENGLISH = LazyPattern(
     r"""(?:(?:hi|hello|hey|please|pls|ok|okay)\b[\s,!.]*)*
     (?:(?:can|could|would|will)\s+(?:you|u)\s+(?:please\s+)?|i(?:'d|\s+would)\s+(?:like|love)\s+(?:you\s+)?(?:to\s+)?|i\s+(?:want|need)\s+(?:you\s+to\s+)?|let's\s+|/imagine\s+)?
     (?:(?:draw|paint|sketch|create|generate|make|render|show|give|design|illustrate|produce|imagine|see|have|get|do)\b(?!\s+(?:of|for)\b)\s*
@@ -12,9 +14,9 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WANT = re.compile(r"(?:i\s+(?:want|need)|i(?:'d|\s+would)\s+(?:like|love)|/imagine)\s+", re.IGNORECASE)
-_PICTURE = re.compile(r"(?:an?|the|some)\s+(?:picture|image|pic)s?\s+of\s+", re.IGNORECASE)
-_VIETNAMESE = re.compile(
+_WANT = LazyPattern(r"(?:i\s+(?:want|need)|i(?:'d|\s+would)\s+(?:like|love)|/imagine)\s+", re.IGNORECASE)
+_PICTURE = LazyPattern(r"(?:an?|the|some)\s+(?:picture|image|pic)s?\s+of\s+", re.IGNORECASE)
+_VIETNAMESE = LazyPattern(
     r"""(?:(?:chào|xin|ơi|ok|làm\s+ơn|bạn|hãy|giúp|cho|mình|tôi|em|anh|toi|minh|ban|giup|hay|co\s+the|có\s+thể|lam\s+on)\s+){0,4}
     (?:(?:vẽ|tạo|làm|thiết\s+kế|minh\s+họa(?=\s+(?:cho|giúp|hộ))|ve(?=\s+(?:mot|hai|con|cho|giup|ngoi|buc|co|\w+\s))|tao|cần|muốn|muon|can(?=\s+(?:mot|hai|anh|buc|tam|hinh|tranh|ve)\b))\b\s*)
     (?:(?:giúp|hộ|giùm|cho|giup|ho|gium)\s+(?:mình|tôi|em|anh|mình|minh|toi)?\s*)?

@@ -1,9 +1,8 @@
 """The style a message states: by a name that means nothing else, or by a word framed as one ("charcoal drawing")."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.parameter_patterns import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, signs_of
@@ -37,16 +36,14 @@ _OPENED = LazyPattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StatedStyle:
+class StatedStyle(NamedTuple):
     """`id` is one of refine's styles; `span` what may leave the subject, empty where the word also describes."""
 
     id: str
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     strong: Signed
     weak: Signed
     ids: dict[str, str]

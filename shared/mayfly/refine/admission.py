@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from mayfly.errors import ContentPolicyViolation, Fault
 from mayfly.language.detect import detect_language
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.negation import extract_negatives
 from mayfly.language.policy import BUILT_IN, Policy, Violation, check
 
 # `<tags>`, "prompt: ..." and "(words:-1.2)": in a negative prompt they ask for what they name.
-_ASKING = re.compile(
+_ASKING = LazyPattern(
     r"<.*>|<.*|(?<!negative )(?<!neg )\b(?:positive[ _]?)?prompt\s*[:=].*|[(\[][^()\[\]]{1,400}:\s*-\d",
     re.IGNORECASE | re.DOTALL,
 )

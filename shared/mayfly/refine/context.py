@@ -1,15 +1,17 @@
 """What a request wants beside its prompt: style, quality, mood and lighting by name, in either language."""
 
 import difflib
-from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.language.text import fold
 from mayfly.refine.request import RefineRequest
 from mayfly.refine.signals import Option, tables
 from mayfly.refine.styles import Style, find_style, nearest_styles
-from mayfly.refine.targets import Target, find_target, nearest_targets
+
+if TYPE_CHECKING:
+    from mayfly.refine.targets import Target
 
 QUALITIES = ("standard", "high")
 LANGUAGES = ("auto", "en", "vi")
@@ -20,8 +22,7 @@ MAX_REJECTED = 100
 _LONGEST_SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """The context, understood. Options are (English, Vietnamese); `language` None is the prompt's own, `target` None
     any model.
     """
@@ -31,7 +32,7 @@ class Wishes:
     mood: tuple[Option, Option] | None = None
     lighting: tuple[Option, Option] | None = None
     language: str | None = None
-    target: Target | None = None
+    target: "Target | None" = None
 
     @property
     def nothing(self) -> bool:
@@ -80,8 +81,12 @@ def _by_model(request: RefineRequest, *, has_model: bool) -> list[Fault]:
     return []
 
 
-def _target(name: str | None, faults: list[Fault]) -> Target | None:
-    found = find_target(name) if name else None
+def _target(name: str | None, faults: list[Fault]) -> "Target | None":
+    if not name:
+        return None
+    from mayfly.refine.targets import find_target  # the targets, which most requests do without
+
+    found = find_target(name)
     if name and found is None:
         faults.append(unknown_target("context.target", name))
     return found if found and found.id != "generic" else None
@@ -89,6 +94,8 @@ def _target(name: str | None, faults: list[Fault]) -> Target | None:
 
 def unknown_target(field: str, name: str) -> Fault:
     """Return the fault of a target that we do not know, with the nearest that we do."""
+    from mayfly.refine.targets import nearest_targets
+
     return _unknown(field, name, nearest_targets(name), "unknown_target")
 
 

@@ -1,20 +1,19 @@
 """The user's words as they will stand, and whether additions may stand behind them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mayfly.language.negation import extract_negatives, may_negate
 from mayfly.language.policy import check, stays_allowed
 from mayfly.refine.composing import append, without_duplicates
-from mayfly.refine.faults import MAX_LENGTH
 from mayfly.refine.plan import Plan
 from mayfly.refine.planning import Addition
+from mayfly.refine.request import MAX_LENGTH
 
 _REACH = 6  # words behind which a cue opens nothing new
 _STAYS = {"en": "without {}", "vi": "không có {}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A plan carried out: `user` is what the user wrote less what was moved or said twice; `plan.additions` go behind
     it. `wording` is the whole where a language model worded it.
     """
@@ -28,7 +27,7 @@ def write(plan: Plan) -> Draft:
     """Return the draft of a plan, without those of its additions that may not stand there."""
     user = _user(plan)
     if plan.additions and not _may_append(plan, user, plan.additions):
-        plan = replace(plan, additions=_admissible(plan, user))
+        plan = plan._replace(additions=_admissible(plan, user))
     return Draft(plan, user)
 
 

@@ -1,12 +1,11 @@
 """A prompt in two: what it shows, and what it does not want."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mayfly.language.negation import extract_negatives
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """`positive_prompt` reads on its own; `negative_prompt` is `negatives`, noun phrases, joined by commas."""
 
     positive_prompt: str

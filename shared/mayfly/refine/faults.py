@@ -10,12 +10,12 @@ from mayfly.language.translate import translate
 from mayfly.refine.clashes import contradictions
 from mayfly.refine.finding import Finding
 from mayfly.refine.reading import Reading
+from mayfly.refine.request import MAX_LENGTH
 from mayfly.refine.signals import find
 from mayfly.refine.syntax import brackets, syntax, weights
 from mayfly.refine.targets import Target, within
 
 __all__ = ["MAX_LENGTH", "Finding", "find_faults"]
-MAX_LENGTH = 4000
 _LATIN_END, _VIETNAMESE = 0x24F, range(0x1E00, 0x1F00)
 _COMBINING = range(0x300, 0x370)
 _REPEATABLE = frozenset(

@@ -1,18 +1,19 @@
 """The last step: from the user's words and our additions to the prompt in its target's form."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from mayfly.refine.changes import changes_of
 from mayfly.refine.composing import append
 from mayfly.refine.draft import Draft
 from mayfly.refine.request import Change
-from mayfly.refine.targets import Target
+
+if TYPE_CHECKING:
+    from mayfly.refine.targets import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """The prompt and the negative prompt as the target takes them. `tokens` are those of the prompt.
 
     `changes` are all that were made; `needed` those of them that the target called for, `cut` the texts of additions
@@ -29,7 +30,7 @@ class Finished:
     untranslated: tuple[str, ...] = ()
 
 
-def finish(draft: Draft, target: Target | None, *, cut: Collection[str] = ()) -> Finished:
+def finish(draft: Draft, target: "Target | None", *, cut: Collection[str] = ()) -> Finished:
     """Return the draft in the form of its target; without one in that of any model: the user's words, a comma, ours.
 
     `cut` are texts of additions that found no room before and are not to come back.

@@ -1,7 +1,7 @@
 """What the rules decide about a prompt: what stays, what is moved, what is said once, what is added."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.negation import Extraction, extract_negatives
@@ -20,8 +20,7 @@ from mayfly.refine.wishes import grant, quality
 _PASSES = 3  # extraction of what extraction left behind; one pass is the rule
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A prompt and what becomes of it.
 
     `positive` is the prompt without what it does not want; `reading` is of the positive. `moved` are the negatives that
@@ -47,8 +46,7 @@ class Plan:
     def narrowed(self, *, moved: Sequence[str], doubles: Sequence[str], additions: Sequence[Addition]) -> "Plan":
         """Return the plan with fewer changes; what is not moved any more stays in the prompt."""
         stays = tuple(text for text in self.moved if text not in moved)
-        return replace(
-            self,
+        return self._replace(
             moved=tuple(moved),
             kept=(*self.kept, *stays),
             doubles=tuple(doubles),
@@ -66,7 +64,7 @@ def make_plan(request: RefineRequest, wishes: Wishes, policy: Policy = BUILT_IN)
     if violations := check(positive, policy=policy):
         raise refusal(violations, language=reading.language, field="prompt")
     if not positive:
-        reading = replace(reading, language=language_of(tokens))
+        reading = reading._replace(language=language_of(tokens))
     language = wishes.language or reading.language
     negatives = tuple(dict.fromkeys(extraction.negatives))
     base = positive if request.extract_negative else prompt
@@ -129,5 +127,5 @@ def _extract(prompt: str) -> Extraction:
         again = extract_negatives(found.positive)
         if not again.negatives:
             break
-        found = replace(found, positive=again.positive, negatives=(*found.negatives, *again.negatives))
+        found = found._replace(positive=again.positive, negatives=(*found.negatives, *again.negatives))
     return found

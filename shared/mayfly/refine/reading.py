@@ -1,7 +1,7 @@
 """What a prompt already says: its language, its subject, the facets it fills, and which words are our own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.tokens import Token, tokenise
@@ -11,8 +11,7 @@ from mayfly.refine.subject import Subject, find_subject
 _NO_PLACE = frozenset({"medium", "colour", "lighting", "mood"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One prompt, read. `words` are the user's own tokens, `facets` and `tags` what they fill and imply.
 
     `own` are our additions that stand in it (in lower case), `own_spans` their places, `own_facets` what they were

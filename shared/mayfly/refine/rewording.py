@@ -1,7 +1,6 @@
 """Refinement by a language model: its wording where that may stand, else the draft of the rules with a note."""
 
 import re
-from dataclasses import replace
 
 from mayfly.refine.advice import say
 from mayfly.refine.draft import Draft
@@ -28,14 +27,14 @@ def reword(draft: Draft, model: PromptModel) -> tuple[Draft, str]:
     if text.startswith(draft.user.rstrip(".")):
         rest = text[len(draft.user.rstrip(".")) :].strip(" ,;.")
         additions = tuple(Addition(_facet(part), part, "model") for part in _PHRASES.split(rest) if part)
-        return replace(draft, plan=replace(plan, additions=additions), wording=text), "llm"
+        return draft._replace(plan=plan._replace(additions=additions), wording=text), "llm"
     whole = Addition("wording", text, "model_whole")
-    return replace(draft, plan=replace(plan, additions=(whole,)), wording=text), "llm"
+    return draft._replace(plan=plan._replace(additions=(whole,)), wording=text), "llm"
 
 
 def _noted(draft: Draft, key: str) -> Draft:
     note = say(draft.plan.language, "objections", key)
-    return replace(draft, plan=replace(draft.plan, notes=(note, *draft.plan.notes)))
+    return draft._replace(plan=draft.plan._replace(notes=(note, *draft.plan.notes)))
 
 
 def _facet(phrase: str) -> str:

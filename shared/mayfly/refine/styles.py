@@ -1,18 +1,16 @@
 """The styles: names in two languages, the words that ask for them, and how the painter paints them."""
 
 import difflib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mayfly.language.text import fold, load
 
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style. `family`: photo, painting, drawing, digital, animation, graphic or craft. `painter_style` is the
     embedded painter's nearest; `keywords` and `keywords_vi` ask for it, `negative_keywords` are what it is not.
     """

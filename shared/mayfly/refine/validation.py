@@ -1,7 +1,7 @@
 """Is a prompt fit to be drawn, and what should be changed: every issue with its place and a message in its language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mayfly.errors import InvalidRequest
 from mayfly.language.negation import Extraction, extract_negatives
@@ -30,8 +30,7 @@ ERRORS = frozenset(
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """One thing to know. `severity` is error or warning; `span` [start, end) is where `text` stands in the prompt."""
 
     code: str
@@ -42,8 +41,7 @@ class Issue:
     category: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(NamedTuple):
     """What validate gives. `is_valid`: no issue is an error; `length` in characters, `tokens` in words and marks or,
     for a `target` that counts those, in CLIP tokens.
     """

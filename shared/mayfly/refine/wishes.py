@@ -1,7 +1,7 @@
 """What the context asks for, said in the prompt: style, mood, lighting and quality, or a note why it was left out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mayfly.refine.advice import say
 from mayfly.refine.context import Wishes
@@ -10,8 +10,7 @@ from mayfly.refine.reading import Reading
 from mayfly.refine.signals import crosses, implied
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(NamedTuple):
     """`additions` say what was asked for, `notes` what was left out; `taken` are the facets that need no filling any
     more, `known` all tags of the prompt and of the additions.
     """

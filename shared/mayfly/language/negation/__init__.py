@@ -6,8 +6,8 @@ clause of its own, the rest of that clause (`takings`); headings open a section 
 their words (`patterns`). What is left is mended (`positive`). The words of it all are data (`grammar`).
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mayfly.language.negation.grammar import triggers
 from mayfly.language.negation.patterns import take_pattern
@@ -25,8 +25,7 @@ __all__ = ["Extraction", "extract_negatives", "may_negate"]
 _ROUNDS = 8  # as many as anyone needs; a text made to need more is left at that
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """A prompt in two: `positive` reads on its own; `negatives` are noun phrases without negation words.
 
     `spans[i]` is the place [start, end) in the original of the words that gave `negatives[i]`; `removed` are the
