@@ -1,11 +1,11 @@
 """What words cost: each call of language and refine, the whole chain, import, memory and the size of their data."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.imports import as_shipped
 from bench.measure import Timing, cpu, summary
 
 SHARED = Path(__file__).resolve().parent.parent / "shared"
@@ -88,6 +88,6 @@ def _over_prompts(work: Callable[[str], object], runs: int) -> Timing:
 
 
 def _fresh(code: str, *arguments: str) -> float:
-    environment = {**os.environ, "PYTHONPATH": str(SHARED)}
+    environment = as_shipped(str(SHARED))
     command = [sys.executable, "-c", code, *arguments]
     return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)

@@ -114,9 +114,13 @@ def _phrases(listed: str, concept: str) -> Iterable[Phrase]:
             yield phrase
 
 
-@cache
 def vocabulary(blocked: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> Vocabulary:
     """Return the built-in vocabulary, with terms that a deployment blocks (concept `blocked_term`) or allows."""
+    return _vocabulary(blocked, allowed)  # a cache knows no defaults: f() and f(()) would be built twice
+
+
+@cache
+def _vocabulary(blocked: tuple[str, ...], allowed: tuple[str, ...]) -> Vocabulary:
     data = load(DATA, "policy.json")
     phrases = [
         phrase
