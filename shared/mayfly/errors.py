@@ -19,10 +19,11 @@ ServiceError                      carries HTTP status and a stable code
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fault:
     """One thing wrong with one field: what it is and what would be right."""
 
     field: str
