@@ -53,8 +53,7 @@ def _span(prompt: str) -> tuple[int, int]:
 
 
 def _too_short(prompt: str) -> Iterator[Finding]:
-    letters = sum(letter.isalnum() or ord(letter) > 0x2190 for letter in prompt[:200])
-    if letters < 2 and not any(ord(letter) > 0x2190 for letter in prompt[:200]) and len(prompt) <= 200:
+    if len(prompt) <= 200 and sum(map(str.isalnum, prompt)) < 2 and not any(ord(letter) > 0x2190 for letter in prompt):
         yield Finding("too_short", _span(prompt))
 
 

@@ -1,7 +1,7 @@
 """Which words to add: an empty facet at a time, by hash of the prompt, never across a contradiction."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -78,16 +78,22 @@ def fill(
             break
         if facet in filled or (facet == "medium" and stated & mask(_MEDIA)):
             continue
-        options = fitting(pool(language, facet, _kind(reading, facet, known)), facet, stated)
+        options = _fitting(language, facet, _kind(reading, facet, known), stated)
         if against:
-            options = [option for option in options if against.isdisjoint(option.stems)]
+            options = tuple(option for option in options if against.isdisjoint(option.stems))
         if options:
-            fresh = [option for option in options if used.isdisjoint(option.stems)] or options
+            fresh = tuple(option for option in options if used.isdisjoint(option.stems)) or options
             option = fresh[seeds[position] % len(fresh)]
             stated |= option.tags
             used |= option.stems
             additions.append(Addition(facet, option.text, facet))
     return additions
+
+
+@lru_cache(maxsize=1024)
+def _fitting(language: str, facet: str, kind: str, stated: int) -> tuple[Choice, ...]:
+    """Return what may be said of a facet beside what is stated: few states come up again and again."""
+    return tuple(fitting(pool(language, facet, kind), facet, stated))
 
 
 def fitting(options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, stated: int) -> list[Choice]:
