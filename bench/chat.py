@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mayfly.gateway.pipeline import ChatPipeline
     from mayfly.gateway.sketch import Sketch
     from mayfly.generate.service import PictureService
+    from mayfly.imaging.encode import PictureFinisher
 
 RUNS, WARM = 60, 20
 
@@ -60,24 +61,32 @@ def _say(chat: "ChatPipeline", caller: object, text: str, session: str | None, _
 
 def _service() -> "PictureService":
     from mayfly.generate.service import PictureService
-    from mayfly.imaging.encode import PictureFinisher
     from mayfly.providers import provider_makers
-    from mayfly.storage.keys import Keys
 
-    keys = Keys.from_text("a secret for measuring only")
     return PictureService(
         providers=provider_makers(),
         default_provider="painter",
         store=MemoryStore(),
-        finisher=PictureFinisher(sign=partial(keys.sign, "manifests")),
+        finisher=_finisher(),
         message_seed=len,
     )
 
 
+def _finisher() -> "PictureFinisher":
+    from mayfly.imaging.encode import PictureFinisher
+    from mayfly.storage.keys import Keys
+
+    keys = Keys.from_text("a secret for measuring only")
+    return PictureFinisher(sign=partial(keys.sign, "manifests"))
+
+
 def _chat(service: "PictureService") -> "ChatPipeline":
     from mayfly.gateway.pipeline import ChatPipeline
+    from mayfly.generate.editing import PictureEditing
+    from mayfly.imaging.editor import PillowEditor
     from mayfly.storage.keys import Keys
     from mayfly.storage.sessions import SignedSessions
 
     keys = Keys.from_text("a secret for measuring only")
-    return ChatPipeline(service, MemorySketches(), SignedSessions(keys, 86_400))
+    editing = PictureEditing(PillowEditor(lambda image, _style, _seed: image, frozenset()), MemoryStore(), _finisher())
+    return ChatPipeline(service, MemorySketches(), SignedSessions(keys, 86_400), editing)

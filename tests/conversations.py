@@ -7,8 +7,11 @@ from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.pipeline import ChatPipeline
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.sketch import Sketch
+from mayfly.generate.editing import PictureEditing
 from mayfly.generate.request import Caller
 from mayfly.generate.service import PictureService
+from mayfly.imaging.editor import PillowEditor
+from mayfly.scene.spec import STYLES
 from mayfly.storage.keys import Keys
 from mayfly.storage.sessions import SignedSessions
 from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
@@ -36,15 +39,18 @@ class Talk:
         self.provider = provider or CountingProvider()
         self.tenant = tenant
         self.token: str | None = None
+        store = DictionaryStore()
         service = PictureService(
             providers={"painter": lambda: self.provider},
             default_provider="painter",
-            store=DictionaryStore(),
+            store=store,
             finisher=PlainFinisher(),
             message_seed=len,
         )
         self.sessions = SignedSessions(Keys.from_text("a secret of this test only"), 86_400)
-        self.pipeline = ChatPipeline(service, DictionarySketches(), self.sessions)
+        editor = PillowEditor(lambda image, style, seed: image.convert("RGB"), frozenset(STYLES))
+        editing = PictureEditing(editor, store, PlainFinisher())
+        self.pipeline = ChatPipeline(service, DictionarySketches(), self.sessions, editing)
 
     def say(self, text: str, **members) -> ChatReply:
         """Answer one message; the session is carried on unless `session` is given."""

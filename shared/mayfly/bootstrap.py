@@ -274,6 +274,7 @@ def chat_pipeline() -> "ChatPipeline":
         submissions(),
         sketches=S3Sketches(store.client, store.bucket, keys()),
         sessions=SignedSessions(keys(), int(_lives().total_seconds())),
+        editing=picture_editing(),
         policy=policy(),
     )
 

@@ -1,5 +1,7 @@
 """Between the chat route's bodies and the conversation's pipeline."""
 
+import base64
+import binascii
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,11 +17,12 @@ from mayfly.api.schemas.gateway import (
     PipelineMetadata,
     StepOut,
 )
-from mayfly.errors import Fault, InvalidRequest
+from mayfly.errors import Fault, InvalidRequest, PayloadTooLarge
 from mayfly.gateway.intents import INTENTS
 from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.session import MAX_TOKEN_CHARACTERS
+from mayfly.generate.editing import MAX_UPLOAD_BYTES
 from mayfly.generate.limits import (
     MAX_PROMPT_LENGTH,
     MAX_SEED,
@@ -34,8 +37,8 @@ from mayfly.refine.refiner import Refinement
 from mayfly.refine.styles import find_style, nearest_styles
 from mayfly.refine.validation import Validation
 
-# Room for a session that has grown out of all bounds: it is told which field was too long.
-MAX_CHAT_BYTES = 1_500_000
+# Room for a picture in base64, and for a session out of all bounds: it is told which field was too long.
+MAX_CHAT_BYTES = 6_200_000
 MAX_SESSION_ID_LENGTH = 128
 
 
@@ -54,6 +57,7 @@ def read_chat(body: ChatIn) -> ChatMessage:
         height=context.height,
         negative_prompt=(context.negative_prompt or "").strip(),
         seed=context.seed,
+        image=_image(body.image),
     )
 
 
@@ -89,6 +93,21 @@ def chat_out(reply: ChatReply, message: ChatMessage) -> ChatOut:
             failed_step=reply.failed_step,
         ),
     )
+
+
+def _image(text: str | None) -> bytes:
+    """Return the bytes of a picture that came along. Raises InvalidRequest, PayloadTooLarge."""
+    if not text:
+        return b""
+    encoded = text.partition(",")[2] if text.startswith("data:") else text
+    try:
+        content = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError):
+        said = "image is neither a data URL nor base64. Send data:image/png;base64,... or the base64 alone."
+        raise InvalidRequest.of(Fault("image", said, "bad_picture")) from None
+    if len(content) > MAX_UPLOAD_BYTES:
+        raise PayloadTooLarge(f"image may have {MAX_UPLOAD_BYTES:,} bytes; it has {len(content):,}.")
+    return content
 
 
 def _faults(body: ChatIn, context: ChatContext) -> Iterator[Fault]:

@@ -18,9 +18,11 @@ from mayfly.gateway.reply import (
     offer_examples,
     say,
 )
+from mayfly.gateway.retouching import Retouched
 from mayfly.gateway.sketch import Sketch
 from mayfly.gateway.subject import prompt_in
 from mayfly.gateway.watch import Watch
+from mayfly.generate.edits import EditWish
 from mayfly.generate.limits import MAX_IMAGES
 from mayfly.generate.result import ImageResult
 from mayfly.language.policy import Policy
@@ -180,6 +182,41 @@ def plain(name: str, intent: Intent) -> ChatReply:
         actions=offer_examples(intent.language),
         suggestions=examples(intent.language),
     )
+
+
+def edited(done: Retouched, intent: Intent) -> ChatReply:
+    """Return the answer that shows a picture after something was done to it, and says what."""
+    language, result = intent.language, done.result
+    many = len(result.pictures) > 1
+    names = [say_edit(wish, language) for wish in done.wishes]
+    name = "edited_many" if many else "edited"
+    lines = [say(name, language, count=len(result.pictures), edits=", ".join(names))]
+    if any(wish.operation == "upscale" for wish in done.wishes):
+        lines.append(say("edited_upscale", language))
+    what = done.sketch.text
+    return ChatReply(
+        type="gallery" if many else "image",
+        message=" ".join(lines),
+        intent=intent,
+        prompt=what,
+        alt_text=say("alt_text", language, what=", ".join(part for part in (what, *names) if part)),
+        drawn=result,
+        suggestions=tuple(say("edit_examples", language).split(" | ")),
+    )
+
+
+def say_edit(wish: EditWish, language: str) -> str:
+    """Return what was done, in words."""
+    style = find_style(wish.style) if wish.style else None
+    name = say(f"edit_{wish.operation}", language)
+    return f"{name} ({style.name_in(language)})" if style else name
+
+
+def not_possible(detail: str, intent: Intent) -> ChatReply:
+    """Return why something can not be done to this picture, and what can."""
+    language = intent.language
+    reason = detail if language == "en" else say("edit_not_possible", language)
+    return replace(plain("edit_possible", intent), message=f"{reason} {say('edit_possible', language)}")
 
 
 def edits_wanted(text: str, intent: Intent) -> tuple[str, ...]:

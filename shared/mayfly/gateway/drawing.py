@@ -67,7 +67,7 @@ def refined(sketch: Sketch, policy: Policy) -> Refinement:
     return refine(RefineRequest(original_prompt=sketch.text, context=context, mode="light"), policy=policy)
 
 
-def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Caller) -> Drawn:
+def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Caller, *, background: str = "") -> Drawn:
     """Make the pictures of a sketch. Raises InvalidRequest for its size, and what making pictures raises."""
     check_sides(sketch.width, sketch.height)
     negatives = dict.fromkeys(part for part in (*sketch.negative, refinement.negative_prompt) if part)
@@ -79,12 +79,14 @@ def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Cal
         seed=sketch.seed,
         count=max(len(sketch.seeds), 1),
         style=sketch.style,
+        background=background,
     )
     result = pictures.generate(request, caller)
     made = replace(
         sketch,
         seeds=tuple(picture.recipe.seed for picture in result.pictures),
         names=tuple(str(picture.name) for picture in result.pictures),
+        retouched_from=-1,
     )
     return Drawn(made, refinement, result)
 

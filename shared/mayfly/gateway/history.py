@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mayfly.gateway import rewording
 from mayfly.gateway.session import Moment, Session
 from mayfly.gateway.sketch import Sketch
 from mayfly.language.tokens import words
 from mayfly.scene.parser import read_scene
+
+if TYPE_CHECKING:
+    from mayfly.gateway.returning import FollowUp
 
 _POINTING = frozenset({"one", "ones", "version", "picture", "image", "cai", "tam", "buc", "ban", "hinh", "anh", "kia"})
 _EXCEPT = re.compile(r"\s+(?:without|with no|but not|không có|mà không)\s+")
@@ -33,6 +38,26 @@ class History:
         moment = self.session.latest
         sketch = self.sketch(moment) if moment else None
         return (moment, sketch) if moment and sketch else None
+
+    def subject(self, follow: "FollowUp") -> tuple[Moment, Sketch] | None:
+        """Return the picture that a wish is about, with its sketch; of a gallery the one that was named."""
+        moment = self.session.at(follow.refers_to) if follow.refers_to is not None else None
+        sketch = self.sketch(moment) if moment else None
+        if moment is None or sketch is None or not sketch.names:
+            return None
+        place = (follow.item or 1) - 1
+        one = replace(sketch, names=sketch.names[place : place + 1], seeds=sketch.seeds[place : place + 1])
+        return (moment, one) if one.names else None
+
+    def origin(self, turn: int | None) -> int | None:
+        """Return the turn in which the picture of a turn was drawn: an edited picture is still that picture."""
+        for _ in self.session.moments:
+            moment = self.session.at(turn) if turn is not None else None
+            sketch = self.sketch(moment) if moment else None
+            if sketch is None or sketch.retouched_from < 0:
+                break
+            turn = sketch.retouched_from
+        return turn
 
     def numbered(self, number: int) -> Moment | None:
         """Return the picture of a number, counted from 1 in the order they were drawn; -1 is the last."""

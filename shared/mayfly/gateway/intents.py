@@ -25,9 +25,7 @@ INTENTS = (
     "unsupported",
 )
 # What this deployment answers with more than words of regret.
-AVAILABLE_INTENTS = frozenset(
-    {"image_generation", "image_variations", "prompt_refinement", "prompt_validation", "help"}
-)
+AVAILABLE_INTENTS = frozenset(set(INTENTS) - {"face_swap", "unsupported"})
 PICTURE_INTENTS = frozenset({"image_generation", "image_variations"})
 # Below this a picture is not drawn but offered: nobody gets one who did not ask for it.
 SURE = 0.65

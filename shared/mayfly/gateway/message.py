@@ -1,6 +1,6 @@
 """A message of a conversation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +8,7 @@ class ChatMessage:
     """A message and what its pictures should be like where it does not say so itself; sides in pixels.
 
     `session` is the token of the last answer; `intent` is set where the client knows what is wanted: an action that
-    was offered.
+    was offered. `image` is a picture file that came along.
     """
 
     text: str
@@ -20,3 +20,4 @@ class ChatMessage:
     height: int | None = None
     negative_prompt: str = ""
     seed: int | None = None
+    image: bytes = field(default=b"", repr=False)

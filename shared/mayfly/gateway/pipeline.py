@@ -3,10 +3,11 @@
 Nothing is remembered here: the session token and the sketches beside the pictures hold the conversation.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
-from mayfly.errors import Busy, ProviderFailed, ServiceError, Unavailable
+from mayfly.errors import Busy, Gone, InvalidRequest, NotFound, ProviderFailed, ServiceError, Unavailable
 from mayfly.gateway import answers
 from mayfly.gateway.drawing import Pictures, draw, refined, sketch_of
 from mayfly.gateway.followups import FollowUp, points_back, resolve
@@ -15,15 +16,20 @@ from mayfly.gateway.intents import SURE, Intent, classify
 from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.parameters import read_parameters
 from mayfly.gateway.reply import ChatReply
-from mayfly.gateway.session import Session, Sessions
+from mayfly.gateway.retouching import EDITING, VARIATIONS, Retouched, Retouching, retouched, wishes_in
+from mayfly.gateway.session import Moment, Session, Sessions
 from mayfly.gateway.sketch import Sketch, Sketches
 from mayfly.gateway.subject import asks_to_draw, names_a_picture, shows_something, wish_in
 from mayfly.gateway.watch import Watch
+from mayfly.generate.edits import EditWish
 from mayfly.generate.limits import DEFAULT_VARIATIONS
 from mayfly.generate.request import Caller
 from mayfly.language.policy import BUILT_IN, Policy
 from mayfly.refine.admission import admit
 
+# Intents that a picture which came along answers.
+_OF_PICTURES = EDITING | {"image_variations"}
+CUT_OUT = EditWish("remove_background")
 # What may pass by itself: the answer says so, and the conversation stays as it was.
 _PASSING = (Unavailable, ProviderFailed, Busy)
 
@@ -46,10 +52,18 @@ class _Turn:
 class ChatPipeline:
     """Answers messages; `pictures` draws, `sketches` and `sessions` carry the conversation on."""
 
-    def __init__(self, pictures: Pictures, sketches: Sketches, sessions: Sessions, policy: Policy = BUILT_IN) -> None:
+    def __init__(
+        self,
+        pictures: Pictures,
+        sketches: Sketches,
+        sessions: Sessions,
+        editing: Retouching,
+        policy: Policy = BUILT_IN,
+    ) -> None:
         self._pictures = pictures
         self._sketches = sketches
         self._sessions = sessions
+        self._editing = editing
         self._policy = policy
 
     def answer(self, message: ChatMessage, caller: Caller) -> ChatReply:
@@ -84,6 +98,8 @@ class ChatPipeline:
 
     def _reply(self, turn: _Turn) -> tuple[ChatReply, Session]:
         session = turn.session
+        if turn.message.image and turn.intent.name in _OF_PICTURES:
+            return self._retouch(turn, None)
         if turn.message.intent is None and (session.moments or session.prompt):
             with turn.watch.step("parameters"):
                 follow = resolve(turn.message.text, turn.intent, turn.history)
@@ -97,12 +113,17 @@ class ChatPipeline:
     def _follow(self, follow: FollowUp, turn: _Turn) -> tuple[ChatReply, Session]:
         intent = replace(turn.intent, name=follow.intent, confidence=max(turn.intent.confidence, SURE))
         turn = replace(turn, intent=intent)
-        if follow.kind == "draw" and follow.sketch:
+        refers_to = turn.history.origin(follow.refers_to)
+        if follow.kind == "edit" and (subject := turn.history.subject(follow)):
+            reply, session = self._retouch(turn, subject)
+        elif follow.kind == "draw" and follow.sketch and not follow.sketch.text:
+            reply, session = answers.plain("only_pixels", intent), turn.session.passed()
+        elif follow.kind == "draw" and follow.sketch:
             reply, session = self._draw(follow.sketch, turn, before=follow.before)
         else:
             name = {"missing": "no_such_picture", "nothing": "nothing_to_undo"}.get(follow.kind, follow.intent)
             reply, session = answers.plain(name, intent), turn.session.passed()
-        return replace(reply, refers_to=follow.refers_to, refers_item=follow.item), session
+        return replace(reply, refers_to=refers_to, refers_item=follow.item), session
 
     def _alone(self, turn: _Turn) -> tuple[ChatReply, Session]:
         """Answer a message that stands for itself."""
@@ -133,6 +154,45 @@ class ChatPipeline:
                     latest = turn.history.latest() if name == "help" and session.moments else None
                     reply = answers.plain(name, intent)
                     return answers.with_facts(reply, latest[1]) if latest else reply, session.passed()
+
+    def _retouch(self, turn: _Turn, subject: tuple[Moment, Sketch] | None) -> tuple[ChatReply, Session]:
+        """Do something to a picture: that of an earlier turn, or the one that came with the message."""
+        message, intent, watch = turn.message, turn.intent, turn.watch
+        with watch.step("policy"):
+            admit(message.text, field="message", policy=self._policy)
+        wishes = wishes_in(message.text, intent.name)
+        rows = VARIATIONS[:DEFAULT_VARIATIONS] if intent.name == "image_variations" else (wishes,)
+        if not all(self._editing.can(wish) for row in rows for wish in row):
+            return answers.plain(intent.name, intent), turn.session.passed()
+        moment, sketch = subject or (None, None)
+        if moment and sketch and sketch.text and wishes == (CUT_OUT,):
+            with suppress(InvalidRequest):  # this provider paints nothing without a place: the pixels are cut instead
+                return self._cut_out(moment, sketch, turn)
+        try:
+            with watch.step("edit"):
+                content = message.image or self._editing.content_of(sketch.names[0] if sketch else "")
+                done = retouched(
+                    content, rows, self._editing, turn.caller, before=sketch, turn=moment.turn if moment else -1
+                )
+        except (Gone, NotFound):
+            return answers.plain("no_such_picture", intent), turn.session.passed()
+        except InvalidRequest as refused:
+            if refused.code != "edit_not_possible":
+                raise
+            return answers.not_possible(refused.detail, intent), turn.session.passed()
+        return self._kept(answers.edited(done, intent), done.sketch, turn)
+
+    def _cut_out(self, moment: Moment, sketch: Sketch, turn: _Turn) -> tuple[ChatReply, Session]:
+        """Paint a picture of ours again without its place: cleaner than any cutting."""
+        with turn.watch.step("generate"):
+            drawn = draw(sketch, refined(sketch, self._policy), self._pictures, turn.caller, background="transparent")
+        done = Retouched(replace(drawn.sketch, retouched_from=moment.turn), (CUT_OUT,), drawn.result)
+        return self._kept(answers.edited(done, turn.intent), done.sketch, turn)
+
+    def _kept(self, reply: ChatReply, sketch: Sketch, turn: _Turn) -> tuple[ChatReply, Session]:
+        with turn.watch.step("keep"):
+            sketch_id = self._sketches.keep(sketch, tenant=turn.caller.tenant)
+        return reply, turn.session.drew(sketch_id)
 
     def _draw_anew(self, turn: _Turn, *, default_count: int = 1) -> tuple[ChatReply, Session]:
         with turn.watch.step("parameters"):

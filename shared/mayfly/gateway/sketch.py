@@ -20,7 +20,8 @@ class Sketch:
     """A prompt with everything that was changed about it. `text` is the effective prompt, `wish` the one it began as.
 
     `negative` are the things that are not wanted, `style` a style's id, sides in pixels; `seeds` are those of its
-    pictures in their order and `names` the pictures' public names.
+    pictures in their order and `names` the pictures' public names. `retouched_from` is the turn of the picture that
+    something was done to, -1 for pictures drawn from the words.
     """
 
     wish: str
@@ -33,6 +34,7 @@ class Sketch:
     names: tuple[str, ...] = ()
     deltas: tuple[Delta, ...] = field(default=())
     drawn: bool = True
+    retouched_from: int = -1
 
     @property
     def seed(self) -> int:

@@ -46,6 +46,10 @@ class PictureEditing:
         """Say whether this deployment can do it at all."""
         return self.editor.can(wish)
 
+    def content_of(self, name: str) -> bytes:
+        """Return the file of a picture by its public name. Raises NotFound, Gone, Unavailable."""
+        return self.store.read(self.store.parse_name(name))
+
     def edit(self, requests: tuple[EditRequest, ...], caller: Caller) -> ImageResult:
         """Do each request and return the pictures in order.
 

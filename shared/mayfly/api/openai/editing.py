@@ -9,8 +9,8 @@ from mayfly.api.openai.reading import OpenAIAsked, faults_of_form, wants_base64
 from mayfly.api.schemas.openai import ModelUsed
 from mayfly.api.schemas.openai_edits import EditForm, ImageForm, VariationForm
 from mayfly.errors import Fault, InvalidRequest
-from mayfly.gateway.edits import read_edits
 from mayfly.gateway.intents import classify
+from mayfly.gateway.retouching import EDITING, VARIATIONS, wishes_in
 from mayfly.generate.editing import MODEL, PROVIDER, EditRequest
 from mayfly.generate.edits import EditWish
 from mayfly.generate.recipe import SEED_LIMIT
@@ -18,22 +18,7 @@ from mayfly.generate.request import ImageRequest
 from mayfly.generate.result import Conversion
 from mayfly.generate.sizes import SizeRequest, resolve_size
 from mayfly.refine.admission import admit
-from mayfly.refine.styles import find_style
 
-# Variations of any picture at all: other light, other cut, another hand. The seed says where the row begins.
-VARIATIONS: tuple[tuple[EditWish, ...], ...] = (
-    (EditWish("warmth", 1.25), EditWish("contrast", 1.08)),
-    (EditWish("style", style="watercolor"),),
-    (EditWish("flip", axis="horizontal"), EditWish("saturation", 1.25)),
-    (EditWish("style", style="oil"),),
-    (EditWish("warmth", 0.8), EditWish("brightness", 0.82)),
-    (EditWish("style", style="pencil"),),
-    (EditWish("crop"), EditWish("brightness", 1.18)),
-    (EditWish("style", style="anime"),),
-    (EditWish("rotate", 4.0), EditWish("saturation", 0.7)),
-    (EditWish("sepia"), EditWish("contrast", 1.12)),
-)
-_EDITING = frozenset({"image_edit", "style_transfer", "background_removal", "upscale", "face_swap"})
 _POSSIBLE = (
     "Mayfly can turn, mirror, crop, resize, enlarge, brighten or darken, change contrast, colours and warmth, sharpen, "
     "blur, make black and white or sepia, frame, cut out or recolour a plain background, and repaint in a style."
@@ -56,7 +41,7 @@ def read_edit_form(form: Form, catalogue: Catalogue, can: Callable[[EditWish], b
         message = "prompt is empty. Say what to do to the picture, for example: make it brighter."
         raise InvalidRequest.of(Fault("prompt", message, "empty_prompt"))
     admit(fields.prompt)
-    wishes = tuple(_painted(wish) for wish in _wishes(fields.prompt))
+    wishes = _wishes(fields.prompt)
     if fields.background == "transparent" and all(wish.operation != "remove_background" for wish in wishes):
         known = tuple(wish for wish in wishes if wish.operation != "change")
         wishes = (*known, EditWish("remove_background"))
@@ -133,13 +118,7 @@ def _asked(fields: ImageForm, catalogue: Catalogue, *, prompt: str) -> OpenAIAsk
 
 def _wishes(prompt: str) -> tuple[EditWish, ...]:
     intent = classify(prompt).name
-    return read_edits(prompt, intent if intent in _EDITING else "image_edit")
-
-
-def _painted(wish: EditWish) -> EditWish:
-    """Return a style wish with the id of the painter's style that it comes to."""
-    style = find_style(wish.style) if wish.operation == "style" and wish.style else None
-    return replace(wish, style=style.painter_style) if style else wish
+    return wishes_in(prompt, intent if intent in EDITING else "image_edit")
 
 
 def _seeded(wishes: tuple[EditWish, ...]) -> bool:

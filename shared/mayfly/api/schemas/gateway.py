@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-CHAT_LATER = frozenset({"image", "stream"})
+CHAT_LATER = frozenset({"stream"})
 
 
 class ChatContext(msgspec.Struct, forbid_unknown_fields=True):
@@ -18,7 +18,10 @@ class ChatContext(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class ChatIn(msgspec.Struct, forbid_unknown_fields=True):
-    """A message in English or Vietnamese. `session` is the last answer's, whole; `intent` says what is wanted."""
+    """A message in English or Vietnamese. `session` is the last answer's, whole; `intent` says what is wanted.
+
+    `image` is a PNG, JPEG or WebP file, as a data URL or in base64.
+    """
 
     EXAMPLE: ClassVar[str] = '{"message": "draw a cat on a beach"}'
 
@@ -27,6 +30,7 @@ class ChatIn(msgspec.Struct, forbid_unknown_fields=True):
     intent: str | None = None
     session_id: str | None = None
     context: ChatContext | None = None
+    image: str | None = None
 
 
 class ActionOut(msgspec.Struct):
