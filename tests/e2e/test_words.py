@@ -101,7 +101,7 @@ def test_chat_says_plainly_what_it_can_not_do(mayfly, message):
 
 
 def test_chat_refuses_later_fields(mayfly):
-    assert problem(mayfly.post(CHAT, {"message": "a cat", "image": "x"}), 400)["code"] == "not_supported_yet"
+    assert problem(mayfly.post(CHAT, {"message": "a cat", "image": "x"}), 400)["code"] == "bad_picture"
 
 
 def test_capabilities_tell_the_limits(mayfly):

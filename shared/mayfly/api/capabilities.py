@@ -20,7 +20,7 @@ from mayfly.refine.targets import targets
 
 LANGUAGES = ("en", "vi")
 # The pieces of the contract, by the work that brings them.
-PARTS = {"path": True, "words": False, "painter": False, "gateway": False, "async": False}
+PARTS = {"path": True, "words": True, "painter": True, "gateway": True, "async": True}
 
 
 def capabilities_out(makers: Makers, *, default_provider: str) -> CapabilitiesOut:
