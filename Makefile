@@ -45,6 +45,10 @@ run: $(VENV)/.run-installed ## Start Mayfly on http://127.0.0.1:8000 (PORT=9000 
 redrive: $(VENV)/.run-installed ## Bring back jobs that were given up, while `make run` runs
 	@$(PY) -m local.redrive
 
+.PHONY: batch
+batch: $(VENV)/.run-installed ## Drop a file of prompts into the running Mayfly: FILE=prompts.csv (PORT=9000 for another port)
+	@$(PY) -m local.batch --port $(PORT) "$(FILE)"
+
 # --- tests and checks -------------------------------------------------------
 .PHONY: test
 test: $(VENV)/.dev-installed ## Run every test, with coverage

@@ -7,6 +7,7 @@
     store       S3 and SQS behind a guard that checks every signature
     pump        queue -> worker, with retries and the dead letter queue
     sweeper     the bucket's lifecycle, so that temporary is true here too
+    batch       drops a file of prompts, shows how far it is, fetches the zip
     machine     the whole of it, started and stopped
 
 Nothing in shared/mayfly knows that any of this exists.

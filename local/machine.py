@@ -81,7 +81,9 @@ class Machine:
         secret = local_secret(self._plan.state / "secret")
         try:
             self._start_store(store_listener)
-            self._address = write_address(self._plan.state, self.endpoint, self.cloud.queues)
+            bucket = self.cloud.buckets[0].name if self.cloud.buckets else ""
+            queues = self.cloud.queues
+            self._address = write_address(self._plan.state, self.endpoint, queues, port=self.port, bucket=bucket)
             for name, function in self.cloud.functions.items():
                 if name == self.cloud.authorizer and not self._plan.keys:
                     continue  # nobody asks it

@@ -28,12 +28,13 @@ def redrive(client: "SQSClient", endpoint: str, queue: Queue) -> int:
     return moved
 
 
-def write_address(state: Path, endpoint: str, queues: tuple[Queue, ...]) -> Path:
-    """Note where the running cloud's queues are, for commands from another terminal."""
+def write_address(state: Path, endpoint: str, queues: tuple[Queue, ...], *, port: int, bucket: str) -> Path:
+    """Note where the running cloud, its queues and its bucket are, for commands from another terminal."""
     path = state / ADDRESS
     path.parent.mkdir(parents=True, exist_ok=True)
     pairs = [[queue.name, queue.dead_letter] for queue in queues if queue.dead_letter]
-    path.write_text(json.dumps({"endpoint": endpoint, "queues": pairs}), encoding="utf-8")
+    address = {"endpoint": endpoint, "queues": pairs, "port": port, "bucket": bucket}
+    path.write_text(json.dumps(address), encoding="utf-8")
     return path
 
 

@@ -61,6 +61,12 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     task_class = _Task
     error_task_class = _Refusal
 
+    def send_continue(self) -> None:
+        """Say that the body may come; waitress would wait for one even where it has none, as an empty file's."""
+        whole = self.request.completed
+        super().send_continue()
+        self.request.completed = whole
+
 
 class _Listener(TcpWSGIServer):  # type: ignore[misc]
     channel_class = _Channel

@@ -25,7 +25,8 @@ def number_fault(field: str, value: float, lowest: float, highest: float, code: 
     if lowest <= value <= highest:
         return None
     nearest = min(max(value, lowest), highest)
-    message = f"{field} must be between {lowest:g} and {highest:g}; {shown(value)} was given. Nearest: {nearest:g}."
+    allowed = f"{field} must be between {shown(lowest)} and {shown(highest)}"
+    message = f"{allowed}; {shown(value)} was given. Nearest: {shown(nearest)}."
     return Fault(field, message, code)
 
 
