@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mayfly.language.negation.grammar import triggers
-from mayfly.language.negation.patterns import take_pattern
+from mayfly.language.negation.patterns import take_none, take_pattern
 from mayfly.language.negation.positive import Shown, positive
 from mayfly.language.negation.reading import Reading, open_reading
 from mayfly.language.negation.sections import take_section
@@ -105,9 +105,9 @@ def _read(text: str, tokens: tuple[Token, ...]) -> Reading:
         token = reading.tokens[index]
         if reading.grammar.opens(reading.keys[index]) and (token.kind == "word" or token.lower == "--no"):
             taken = take_section(reading, index) or take_cue(reading, index) or take_pattern(reading, index)
-            index = max(taken, index + 1)
         else:
-            index += 1
+            taken = take_none(reading, index) if token.text == ":" else 0
+        index = max(taken, index + 1)
     return reading
 
 

@@ -88,20 +88,26 @@ class Grammar(NamedTuple):
     marked: bool
     cues: Phrases
     fixed: Phrases
+    closed: Phrases  # fixed where nothing that they could negate follows: a plain loaf, `bánh mì không`
+    worn: Phrases  # fixed after some things only: sleeveless of a shirt, `áo không tay`, not of a statue
+    undressing: Phrases
     unfixed: Phrases
     speeches: dict[str, Speech]
     predicates: Phrases
     nouns: Phrases  # begin like a predicate and are none
     tails: Phrases
+    compounds: Phrases  # that a word within would otherwise end: `xe hơi`, a car
     exceptions: Phrases
     sections: Phrases
-    after: Phrases
+    closers: Phrases  # end a clause that says what is not wanted: `face not visible`, `người thì khỏi`
+    nones: Phrases  # after a colon: `people: none`
     monochrome: Phrases
     trash: Phrases
     sets: dict[str, Set]
     spelling: dict[str, str]
     slang: dict[str, str]  # read as `không` where the next word allows it
     followed: dict[str, Set]
+    pair_stops: dict[str, Set]  # without marks a word ends a noun phrase before certain others only
     opening: Set  # the words that a cue, a heading or a pattern can begin with
 
     def opens(self, key: str) -> bool:
@@ -115,19 +121,23 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
     english, vietnamese = _words(marked)
     both = {name: [*english.get(name, ()), *vietnamese.get(name, ())] for name in {*english, *vietnamese}}
     fixed, predicates = set(both["fixed"]), set(both["predicates"])
-    if not marked:
+    if marked:
+        fixed.update(both["fixed_marked"])
+    else:
         fixed = (fixed - set(both["plain_loose"])) | set(both["plain_fixed"])
         predicates = set(both["plain_predicates"])
-    fixed |= _undressing(marked=marked)
     no = "không" if marked else "khong"
     cues = Phrases(_cues(english, vietnamese, language=language, marked=marked))
-    sections, after = Phrases(both["sections"]), Phrases(both["after"])
+    sections, closers = Phrases(both["sections"]), Phrases(both["closers"])
     refusing = Phrases([*english["refusing"], *vietnamese["refusing"]])
     return Grammar(
         language=language,
         marked=marked,
         cues=cues,
         fixed=Phrases(fixed),
+        closed=Phrases(both["fixed_closed"]),
+        worn=Phrases(_followed(both["worn"])),
+        undressing=Phrases(_undressing(marked=marked)),
         unfixed=Phrases(both["unfixed"]),
         speeches={
             "en": _speech("en", english, vietnamese, marked=marked),
@@ -136,9 +146,11 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         predicates=Phrases(predicates),
         nouns=Phrases(both["nouns"]),
         tails=Phrases(both["tails"] if marked else _plain_tails(english, vietnamese)),
+        compounds=Phrases(both["compounds"]),
         exceptions=Phrases([*english["except"], "other than", "besides", "but for", *vietnamese["exceptions"]]),
         sections=sections,
-        after=after,
+        closers=closers,
+        nones=Phrases(both["nones"]),
         monochrome=Phrases(both["monochrome"]),
         trash=Phrases(both["trash"]),
         sets={
@@ -154,14 +166,24 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         },
         slang=dict.fromkeys(both["slang"], no) if language == "vi" else {},
         followed=_followed(both["plain_followed"]) if not marked else {},
-        opening=frozenset(PATTERNS).union(*(phrases.firsts() for phrases in (cues, sections, after, refusing))),
+        pair_stops=_followed(both["plain_pair_stops"]) if not marked else {},
+        opening=frozenset(PATTERNS).union(*(phrases.firsts() for phrases in (cues, sections, closers, refusing))),
     )
 
 
 def _undressing(*, marked: bool) -> set[str]:
     """Return expressions whose "no" asks for something: who leaves clothes away wants what policy reads."""
-    listed = [phrase.strip() for text in load(DATA, "undressing.json").values() for phrase in text.split(",")]
+    data = load(DATA, "undressing.json")
+    listed = [phrase.strip() for language in ("en", "vi") for phrase in data[language].split(",")]
     return {phrase if marked else fold(phrase) for phrase in listed}
+
+
+@cache
+def undressed_things() -> tuple[Phrases, Phrases]:
+    """Return, folded, the things that may lack clothes or a head, and the people of whom it is undressing."""
+    data = load(DATA, "undressing.json")
+    things, people = ([fold(word.strip()) for word in data[name].split(",")] for name in ("things", "people"))
+    return Phrases(things), Phrases(people)
 
 
 def _plain_tails(english: dict[str, list[str]], vietnamese: dict[str, list[str]]) -> list[str]:
@@ -194,8 +216,8 @@ def _words(marked: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:  
 
 
 _SETS = (
-    "abstract", "sign_nouns", "ing_nouns", "finite", "definite", "times",
-    "free_of", "pairs", "wearing", "wished", "weak", "compound_free", "story", "saying",
+    "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
+    "free_of", "pairs", "wearing", "unwished", "weak", "compound_free", "story", "saying",
     "subjects", "slang_needs", "plain_closed", "plain_closing", "first_person",
 )  # fmt: skip
 

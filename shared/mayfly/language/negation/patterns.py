@@ -1,9 +1,12 @@
 """Negations that stand around or after their words: `keep people out`, `with the queens missing`, `cloud-free`."""
 
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.scopes import lead, skip
+from mayfly.language.negation.scopes import lead, skip, tail_end
 
 _REACH = 5
+_LINKING = frozenset(["is", "are", "being", "should", "be", "thì", "thi"])
+_COUNTED = frozenset(["no", "zero", "0", "off", "không", "khong", "never"])
+_VIETNAMESE = frozenset(["thì", "thi", "không", "khong", "khỏi", "khoi"])
 _FRAME = frozenset(
     ["of", "the", "it", "this", "frame", "picture", "image", "shot", "scene", "photo", "background", "view"]
 )
@@ -71,21 +74,50 @@ def _free(reading: Reading, index: int) -> int:
 
 
 def _missing(reading: Reading, index: int) -> int:
-    """Take backwards: `with the queens missing`."""
-    length = reading.grammar.after.longest(reading.keys, index)
-    if not length or reading.is_word(index + length):
+    """Take backwards what a clause ends with: `with the queens missing`, `face not visible`, `people: none`."""
+    length = reading.grammar.closers.longest(reading.keys, index)
+    if not length or reading.fixed[index]:
+        return 0
+    speech = reading.grammar.speeches["vi" if reading.keys[index] in _VIETNAMESE else "en"]
+    after = tail_end(reading, index + length, speech)
+    if reading.is_word(after):
         return 0
     for begin in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if not reading.is_word(begin) or reading.gone[begin]:
             return 0
         if reading.keys[begin] == "with":
-            start = skip(reading, begin + 1, reading.grammar.speeches["en"])
-            if start >= index:
-                return 0
-            _note(reading, start, index)
-            reading.take(begin, index + length)
-            return index + length
+            return _closed(reading, begin, begin + 1, index, after)
+        if begin and reading.is_mark(begin - 1, ",.;:!-–—|("):
+            return _closed(reading, begin, begin, index, after)
     return 0
+
+
+def take_none(reading: Reading, index: int) -> int:
+    """Take `people: none` at the colon; return the index after it, 0 where there is no such thing."""
+    length = reading.grammar.nones.longest(reading.keys, index + 1)
+    after = index + 1 + length
+    if not length or reading.is_word(after) or reading.fixed[index + 1]:
+        return 0
+    if reading.keys[index + 1] in _COUNTED and reading.is_mark(after, ","):
+        return 0  # counting: không, một, hai
+    begin = index
+    while begin > 0 and index - begin <= _REACH and reading.is_word(begin - 1) and not reading.opens_line(begin):
+        begin -= 1
+    if begin == index or index - begin > _REACH or not (begin or reading.is_mark(after)):
+        return 0
+    return _closed(reading, begin, begin, index, after)
+
+
+def _closed(reading: Reading, begin: int, item: int, end: int, after: int) -> int:
+    """Take the clause [begin, after), of which [item, end) is not wanted."""
+    start = skip(reading, item, reading.grammar.speeches["en"])
+    while end > start + 1 and reading.keys[end - 1] in _LINKING:
+        end -= 1
+    if start >= end:
+        return 0
+    _note(reading, start, end)
+    reading.take(begin, after)
+    return after
 
 
 def _note(reading: Reading, first: int, last: int) -> None:

@@ -72,6 +72,8 @@ def _mend(reading: Reading, left: list[int], index: int) -> None:
     """Take from the end of `left` what the gap before `index` leaves without sense."""
     while left and _joins(reading, left[-1]) and reading.is_mark(index):
         left.pop()
+    if left and reading.tokens[index].text.startswith("--") and _is_pause(reading, left[-1]):
+        left.pop()
     if left and reading.is_mark(index, ".!?;)]") and _is_pause(reading, left[-1]):
         left.pop()
     if left and reading.is_mark(index, ")]") and reading.keys[left[-1]] in _OPENING:
@@ -88,7 +90,7 @@ def _is_superfluous(reading: Reading, left: list[int], index: int) -> bool:
     last = left[-1]
     if _is_pause(reading, index) and (_is_pause(reading, last) or reading.keys[last] in _OPENING | _ENDS):
         return True
-    if key in _ENDS and reading.keys[last] in _ENDS:
+    if key in _ENDS and reading.keys[last] in _ENDS | _OPENING:
         return True
     if reading.is_mark(index, ")]") and index and reading.gone[index - 1]:
         return not _is_open(reading, left, index)

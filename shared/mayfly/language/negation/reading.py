@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from mayfly.language.detect import _SYLLABLE as SYLLABLE
 from mayfly.language.detect import language_of
-from mayfly.language.negation.grammar import Grammar, grammar
+from mayfly.language.negation.grammar import Grammar, grammar, undressed_things
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token
 
+_WORN_NEAR = 4  # words before `không tay` in which a garment makes it sleeveless
 OPENERS = frozenset(",.;:!?\n-–—()[]|…+/")
 _STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof"])  # Dr. No
 JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
@@ -84,7 +85,7 @@ def _fix(reading: Reading) -> None:
     for index in range(len(keys)):
         if index < end:
             continue
-        length = words.fixed.longest(keys, index)
+        length = _fixed_at(reading, index)
         if not length and words.marked and keys[index] == "khong":  # typed without marks, refined with them
             length = grammar(words.language, marked=False).fixed.longest(keys, index)
         if length and words.unfixed.longest(keys, index) <= length and not _cue_wins(reading, index, length):
@@ -94,6 +95,36 @@ def _fix(reading: Reading) -> None:
         cue = 0 if shouted else words.cues.longest(keys, index)
         if any(_is_title(reading, place) for place in range(index, index + cue)):
             reading.fixed[index : index + cue] = b"\x01" * cue
+
+
+def _fixed_at(reading: Reading, index: int) -> int:
+    """Return the length of the fixed expression at `index`: some are fixed beside certain words only."""
+    keys, words = reading.keys, reading.grammar
+    length = words.fixed.longest(keys, index)
+    worn = words.worn.longest(keys, index)
+    if worn > length and not words.worn.told(keys, index, worn).isdisjoint(keys[max(0, index - _WORN_NEAR) : index]):
+        length = worn
+    closed = words.closed.longest(keys, index)
+    if closed > length and _closes(reading, index + closed):
+        length = closed
+    undressing = words.undressing.longest(keys, index)
+    return undressing if undressing > length and _undresses(reading) else length
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Say whether a phrase ends at `index`: at a mark, or before a word that begins another."""
+    speech = reading.grammar.speeches["vi"]
+    return not reading.is_word(index) or reading.keys[index] in speech.own | speech.ands | speech.soft
+
+
+def _undresses(reading: Reading) -> bool:
+    """Say whether it may be people that go without clothes or head; a wardrobe or a statue alone does not."""
+    things, people = undressed_things()
+    folded = [token.folded for token in reading.tokens]
+    places = range(len(folded))
+    return not any(things.longest(folded, place) for place in places) or any(
+        people.longest(folded, place) for place in places
+    )
 
 
 def _cue_wins(reading: Reading, index: int, length: int) -> bool:

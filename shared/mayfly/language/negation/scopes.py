@@ -7,8 +7,31 @@ _LIST_AHEAD = 16  # words within which a list must close for its commas to count
 _LEADS_BEFORE = 7
 _SUBJECT = 4  # words of `the sign` before `must not be`
 _NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+_WITH = frozenset(["với", "voi"])  # đừng vẽ A với B
 _PLACING = frozenset(["on", "in", "at", "around", "over", "under", "behind", "inside", "near", "within"])
 _OWN = frozenset(["its", "his", "her", "their"])  # without hair on his head
+_AFTER_CON = frozenset(
+    [
+        "người",
+        "nguoi",
+        "cháu",
+        "chau",
+        "cái",
+        "cai",
+        "nít",
+        "nit",
+        "dấu",
+        "dau",
+        "đường",
+        "duong",
+        "phố",
+        "pho",
+        "số",
+        "so",
+        "rối",
+        "roi",
+    ]
+)
 _BLIND = frozenset(["the", "its", "his", "her", "their", "all", "any", "other", "my", "some"])
 
 
@@ -23,7 +46,7 @@ def skip(reading: Reading, index: int, speech: Speech) -> int:
 
 
 def _is_human(reading: Reading, index: int) -> bool:
-    return reading.keys[index] == "con" and reading.keys[index + 1] in ("người", "nguoi")
+    return reading.keys[index] == "con" and reading.keys[index + 1] in _AFTER_CON
 
 
 def noun_phrase(reading: Reading, start: int, speech: Speech, *, own: bool = False) -> int:
@@ -64,17 +87,33 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
         return True
     if reading.gone[index]:
         return True
-    if key == "ma" and reading.keys[index + 1 : index + 2] == ["la"]:  # mà là
-        return True
     if index == start:
-        return key in speech.ors or key in _NEGATING or (key in speech.hard and speech.language == "en")
-    if token.kind == "quote" or key in stops or _joins(reading, index, speech):
+        return (
+            key in speech.ors
+            or (key in _NEGATING and not _is_thing(reading, index, speech))
+            or (key in speech.hard and speech.language == "en")
+        )
+    if token.kind == "quote" or _joins(reading, index, speech):
+        return True
+    if key in stops:
+        return not _is_compound(reading, index, start)
+    if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()):
         return True
     return (
         _is_participle(reading, index, speech)
         or _closes_with_tail(reading, index, speech)
         or begins_cue(reading, index)
     )
+
+
+def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether `no` is nơ, a bow, typed without marks."""
+    return reading.keys[index] == "no" and speech.language == "vi" and not reading.is_word(index + 1)
+
+
+def _is_compound(reading: Reading, index: int, start: int) -> bool:
+    """Say whether a word that would end a noun phrase is the second of a compound: xe hơi, lối đi."""
+    return reading.grammar.compounds.longest(reading.keys, max(start, index - 1)) > index - max(start, index - 1)
 
 
 def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:
@@ -112,9 +151,12 @@ def tail_end(reading: Reading, end: int, speech: Speech) -> int:
     polite = reading.grammar.tails.longest(reading.keys, end + 1) if reading.is_mark(end, ",") else 0
     if polite and not reading.is_word(end + 1 + polite):
         return end + 1 + polite
-    if reading.is_word(end + 1) and reading.keys[end] in _PLACING and reading.keys[end + 1] in _OWN:
+    if reading.is_word(end + 1) and reading.keys[end] in _PLACING and reading.keys[end + 1] in (*_OWN, "the"):
         after = noun_phrase(reading, end + 2, speech)
-        end = after if after > end + 2 else end
+        part = (
+            reading.keys[end + 1] != "the" or " ".join(reading.keys[end + 2 : after]) in reading.grammar.sets["parts"]
+        )
+        end = after if after > end + 2 and part else end
     while end < len(reading.keys) and _closes_with_tail(reading, end, speech):
         end += reading.grammar.tails.longest(reading.keys, end)
     return end
@@ -141,7 +183,7 @@ def _next_item(
     if end >= len(reading.keys):
         return None
     key = reading.keys[end]
-    comma, ands = key == ",", key in speech.ands
+    comma, ands = key == ",", key in speech.ands or (ordered and key in _WITH)
     start = end + 1
     first = comma
     if comma and start < len(reading.keys) and reading.keys[start] in speech.ors | speech.ands:
@@ -152,7 +194,7 @@ def _next_item(
     if plain >= len(reading.keys) or begins_cue(reading, start) or reading.fixed[start]:
         return None
     after = predicate(reading, plain, speech) if whole else noun_phrase(reading, plain, speech, own=own)
-    if after == plain or _leads_on(reading, start, after):
+    if after == plain or _leads_on(reading, start, after, ands=ands):
         return None
     if first and ands and alone and not ordered:
         return None  # no meat, and fish
@@ -163,10 +205,12 @@ def _next_item(
     return plain, after
 
 
-def _leads_on(reading: Reading, start: int, after: int) -> bool:
+def _leads_on(reading: Reading, start: int, after: int, *, ands: bool) -> bool:
     """Say whether the words lead to another cue: `and definitely no`."""
     if after >= len(reading.keys) or not begins_cue(reading, after):
         return False
+    if ands and reading.is_word(after - 1):
+        return True  # and the groom without a tie
     return all(key in reading.grammar.sets["leads"] for key in reading.keys[start:after])
 
 
@@ -219,10 +263,20 @@ def lead(reading: Reading, index: int) -> int:
         start -= 1
     while start < index and not _may_lead(reading, start):
         start += 1
+    start = _placed(reading, start)
     keys = reading.keys[start : index + 1]
     if sets["finite"].isdisjoint(keys):
         return start
     return _subject(reading, start)
+
+
+def _placed(reading: Reading, start: int) -> int:
+    """Take an empty placing that opens the clause before a cue: `in the background` no..., `trong ảnh` không có..."""
+    for length in (4, 3, 2):
+        begin = start - length
+        if begin >= 0 and reading.grammar.tails.longest(reading.keys, begin) == length and reading.opens_clause(begin):
+            return begin
+    return start
 
 
 def _leads(reading: Reading, index: int) -> bool:

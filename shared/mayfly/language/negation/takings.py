@@ -17,12 +17,34 @@ from mayfly.language.negation.scopes import (
 
 _NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
 _MADE = frozenset(["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua"])
-_BUT = frozenset(["but", "nhưng", "nhung", "mà", "ma", "rather"])
+_BUT = frozenset(["but", "nhưng", "nhung", "mà", "ma", "rather", "thì"])
 _BEING = frozenset(["có", "co", "còn", "con", "thấy", "thay", "bóng", "bong"])
 _TURNS = frozenset(["but", "yet", "nhưng", "nhung"])
 _THEREAFTER = frozenset(["là", "la", "just", "only", "instead", "chỉ"])
 _ONLY = frozenset(["just", "only", "chỉ", "chi"])
 _WHERE = frozenset(["trên", "trong", "ở", "bên", "tại", "giữa", "và", "với", "khi", "là"])  # cái ly không trên bàn
+_NOWHERE = frozenset(
+    [
+        "ngoài",
+        "ngoai",
+        "trên",
+        "tren",
+        "trong",
+        "cả",
+        "ca",
+        "hết",
+        "het",
+        "bên",
+        "ben",
+        "ở",
+        "o",
+        "khác",
+        "khac",
+        "dưới",
+        "duoi",
+    ]
+)
+_ABLE = frozenset(["nổi", "xiết", "được", "thấu", "duoc", "noi", "xiet"])
 _PLACES = frozenset(
     ["in", "on", "at", "around", "near", "behind", "inside", "under", "trong", "trên", "ở", "tren", "o"]
 )
@@ -46,10 +68,12 @@ def _take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
         return 0
     if cue.kind in ("without", "instead") and _is_gerund(reading, start, begin):
         return 0
+    if _is_limit(reading, begin):
+        return 0
     end = noun_phrase(reading, start, speech, own=own) if start < len(reading.keys) else start
     if end == start or _is_no_thing(reading, start, end):
         return 0
-    ordered = cue.kind in ("order", "anywhere_order", "refusal")
+    ordered = cue.kind in ("order", "anywhere_order", "refusal", "refused_alone")
     found = items(reading, (start, end), speech, whole=False, ordered=ordered, own=own)
     return _take(reading, (index, begin), found, speech)
 
@@ -57,6 +81,16 @@ def _take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
 def _is_one(reading: Reading, start: int) -> bool:
     """Say whether nothing but `one` follows: all of them gone except one."""
     return reading.is_word(start) and reading.keys[start] == "one" and not reading.is_word(start + 1)
+
+
+def _is_limit(reading: Reading, begin: int) -> bool:
+    """Say whether a bound is set, or nothing at all is there: `more than two colours`, `không có gì trên bàn`."""
+    if reading.keys[begin + 1 : begin + 2] == ["than"]:
+        return True
+    if reading.keys[begin : begin + 1] not in (["gì"], ["gi"]):
+        return False
+    after = reading.keys[begin + 1] if reading.is_word(begin + 1) else ""
+    return not after or after in _NOWHERE
 
 
 def _is_own(reading: Reading, start: int) -> bool:
@@ -123,7 +157,7 @@ def _remove(reading: Reading, start: int, end: int) -> int:
     after = end
     if after < len(keys) and keys[after] == "," and after + 1 < len(keys) and keys[after + 1] in _BUT:
         after += 1
-    if reading.is_word(after) and keys[after] in _BUT and reading.is_word(after + 1):
+    if reading.is_word(after) and _turns(reading, after) and reading.is_word(after + 1):
         after += 1
         while reading.is_word(after + 1) and keys[after] in _THEREAFTER:
             after += 1
@@ -135,6 +169,12 @@ def _remove(reading: Reading, start: int, end: int) -> int:
         end += 1
     reading.take(start, end)
     return end
+
+
+def _turns(reading: Reading, index: int) -> bool:
+    """Say whether a word turns to what is wanted; without marks `thi` does before a verb of asking."""
+    key = reading.keys[index]
+    return key in _BUT or (key == "thi" and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()))
 
 
 def _first_word_after(reading: Reading, index: int) -> str:
@@ -177,11 +217,25 @@ def _take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
     doing = reading.grammar.predicates.longest(reading.keys, start)
     if start < len(reading.keys) and reading.keys[start] in (_WHERE if reading.grammar.marked else ("tren", "giua")):
         return 0
+    if _is_beyond(reading, start):
+        return 0
     if not doing or reading.grammar.nouns.longest(reading.keys, start) >= doing:
         return _take_phrase(reading, index, length, cue)
-    if reading.opens_clause(index) and index and reading.keys[start] in reading.grammar.sets["wished"]:
+    if index and reading.gone[index - 1]:
+        return _take_phrase(reading, index, length, cue)  # không chữ không số
+    if reading.opens_clause(index) and index and reading.keys[start] not in reading.grammar.sets["unwished"]:
         return _take_predicate(reading, index, length, cue)
     return 0
+
+
+def _is_beyond(reading: Reading, start: int) -> bool:
+    """Say whether somebody cannot do it: `không tả xiết`, `không mở được`."""
+    for place in (start + 1, start + 2):
+        if not reading.is_word(place):
+            return False
+        if reading.keys[place] in _ABLE and reading.keys[place - 1] not in ("là", "la", "thì"):
+            return True
+    return False
 
 
 def _take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
