@@ -33,6 +33,7 @@ class Policy(NamedTuple):
 
 BUILT_IN = Policy()
 _REACH = 5  # words of the longest phrases
+_EXCUSED = 60  # characters between a thing and the words that make it harmless
 _LONGEST_TERM = 80  # characters
 
 
@@ -208,10 +209,9 @@ def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]
         if not spans:
             return ()
         groups.append(spans)
-    if any(name in found for name in rule.unless) or (rule.needs and not any(name in found for name in rule.needs)):
+    if rule.needs and not any(name in found for name in rule.needs):
         return ()
-    if not rule.within and len(groups) == 1:
-        return (groups[0][0],)
+    excuses = sorted(_of(rule.unless, found))
     for first in groups[0]:
         chosen = [first]
         for spans in groups[1:]:
@@ -220,8 +220,17 @@ def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]
                 break
             chosen.append(nearest)
         else:
-            return tuple(chosen)
+            if not _excused(chosen, excuses):
+                return tuple(chosen)
     return ()
+
+
+def _excused(chosen: Sequence[Span], excuses: Sequence[Span]) -> bool:
+    """Say whether something that makes harmless stands near what it is to excuse: a museum elsewhere in the picture
+    does not."""
+    return any(
+        max(excuse[0] - end, start - excuse[1]) <= _EXCUSED for start, end in chosen for excuse in excuses
+    )
 
 
 def _of(group: Iterable[str], found: Mapping[str, list[Span]]) -> list[Span]:
