@@ -33,7 +33,7 @@ class Policy(NamedTuple):
 
 BUILT_IN = Policy()
 _REACH = 5  # words of the longest phrases
-_EXCUSED = 60  # characters between a thing and the words that make it harmless
+_EXCUSED = 30  # characters between a thing and the words that make it harmless
 _LONGEST_TERM = 80  # characters
 
 
@@ -228,9 +228,7 @@ def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]
 def _excused(chosen: Sequence[Span], excuses: Sequence[Span]) -> bool:
     """Say whether something that makes harmless stands near what it is to excuse: a museum elsewhere in the picture
     does not."""
-    return any(
-        max(excuse[0] - end, start - excuse[1]) <= _EXCUSED for start, end in chosen for excuse in excuses
-    )
+    return any(max(excuse[0] - end, start - excuse[1]) <= _EXCUSED for start, end in chosen for excuse in excuses)
 
 
 def _of(group: Iterable[str], found: Mapping[str, list[Span]]) -> list[Span]:
