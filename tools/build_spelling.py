@@ -1,4 +1,4 @@
-"""Build shared/mayfly/language/data/spelling.json from the lexicon and a list of English words.
+"""Build shared/mayfly/language/data/spelling.json.z from the lexicon and a list of English words.
 
     python tools/build_spelling.py path/to/node_modules
 
@@ -8,6 +8,7 @@ slip may be mended to; `real` are the other English words that lie one slip from
 
 import json
 import sys
+import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +18,7 @@ from mayfly.language.english import plural  # noqa: E402 - the same rules as the
 from mayfly.language.lexicon import lexicon  # noqa: E402
 from mayfly.language.spelling import SHORTEST, Index  # noqa: E402
 
-TARGET = ROOT / "shared" / "mayfly" / "language" / "data" / "spelling.json"
+TARGET = ROOT / "shared" / "mayfly" / "language" / "data" / "spelling.json.z"
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
     english |= {word for phrase in known.spelt() for word in phrase.split(" ")}  # ferris is one of ferris wheel
     real = {word for word in english if word not in words and not known.knows(word) and index.near(word)}
     data = {"words": " ".join(sorted(words)), "real": " ".join(sorted(real))}
-    TARGET.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    TARGET.write_bytes(zlib.compress((json.dumps(data, indent=1) + "\n").encode(), 9))
 
 
 if __name__ == "__main__":

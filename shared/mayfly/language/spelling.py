@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mayfly.language.lexicon import Lexicon
-from mayfly.language.text import DATA, load
+from mayfly.language.text import DATA, load_packed
 from mayfly.language.tokens import Token
 
 SHORTEST = 5  # letters: shorter words have too many neighbours
@@ -48,7 +48,7 @@ def is_slip(one: str, other: str) -> bool:
 
 @cache
 def _spelling() -> tuple[Index, frozenset[str]]:
-    data = load(DATA, "spelling.json")
+    data = load_packed(DATA, "spelling.json.z")
     return Index(data["words"].split()), frozenset(data["real"].split())
 
 

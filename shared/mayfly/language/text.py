@@ -69,3 +69,10 @@ def has_diacritics(text: str) -> bool:
 def load(folder: Path, name: str) -> Any:  # the shape is the file's own
     """Return the parsed JSON file `name` of a room's data folder."""
     return json.loads((folder / name).read_text(encoding="utf-8"))
+
+
+def load_packed(folder: Path, name: str) -> Any:  # the shape is the file's own
+    """Return the parsed JSON file `name` that was compressed by zlib: for large tables that few requests need."""
+    import zlib
+
+    return json.loads(zlib.decompress((folder / name).read_bytes()))
