@@ -61,8 +61,10 @@ def extract_negatives(text: str) -> Extraction:
     for _ in range(_ROUNDS if shown.origin else 0):
         reading = _read(shown.text, tokens)
         if reading.found:
-            found += (_traced(words, start, end, text, shown) for words, start, end in reading.found)
-            gone += ((shown.origin[start], shown.origin[end - 1] + 1) for start, end in _passages(reading))
+            own = [piece for piece in reading.found if _is_own(shown, piece[1], piece[2])]
+            found += (_traced(words, start, end, text, shown) for words, start, end in own)
+            passages = [piece for piece in _passages(reading) if _is_own(shown, *piece)]
+            gone += ((shown.origin[start], shown.origin[end - 1] + 1) for start, end in passages)
             left = positive(reading)
             shown = Shown(left.text, [shown.origin[place] if place >= 0 else -1 for place in left.origin])
         start = request_end(shown.text) if found else 0
@@ -79,6 +81,11 @@ def extract_negatives(text: str) -> Extraction:
         spans=tuple((start, end) for _, start, end in found),
         removed=_merged(gone),
     )
+
+
+def _is_own(shown: Shown, start: int, end: int) -> bool:
+    """Say whether a piece begins and ends in the user's own letters, not in a mark that mending put there."""
+    return start < end and shown.origin[start] >= 0 and shown.origin[end - 1] >= 0
 
 
 def _traced(words: str, start: int, end: int, text: str, shown: Shown) -> tuple[str, int, int]:
