@@ -119,7 +119,7 @@ def test_the_sweeper_deletes_what_is_older_than_the_templates_days_and_nothing_e
     now = datetime.now(UTC)
     (bucket,) = machine.cloud.buckets
     assert bucket.expiries == (Expiry("", 2),)
-    two_days_for_old = Bucket(BUCKET, (Expiry("old/", 2),))
+    two_days_for_old = Bucket(BUCKET, expiries=(Expiry("old/", 2),))
 
     early = sweep(client, two_days_for_old, now + timedelta(days=2, minutes=-1))
     late = sweep(client, two_days_for_old, now + timedelta(days=2, minutes=1))

@@ -94,7 +94,7 @@ def test_capabilities_come_from_the_tables():
     assert available["image_generation"]
     assert not available["face_swap"]
     assert [provider.name for provider in out.providers] == ["painter"]
-    assert out.parts == {"path": True, "words": False, "painter": False, "gateway": False, "async": False}
+    assert all(out.parts.values())
     assert health_out().version == VERSION
 
 
