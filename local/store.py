@@ -19,21 +19,22 @@ from local.guard import Guard, Refused, Signed
 from local.runtime import hold_lifeline
 from local.server import RAW_HEADERS, Server, WsgiApp
 
-_READS = ("GET", "HEAD")
 StartResponse = Callable[..., Any]
 
 
 class Store:
-    """WSGI: checks the signature, answers CORS, and lets one write at a time through to `inner`.
+    """WSGI: checks the signature, answers CORS, and lets one request at a time through to `inner`, except SQS's.
 
-    moto looks for a key and writes it in two steps; one at a time makes `If-None-Match` and `If-Match` hold.
+    moto looks for a key and writes it in two steps; one at a time makes `If-None-Match` and `If-Match` hold. It also
+    reads a new object through one file position for its first ETag and for its content: a reader beside that gets half
+    of a claim, which then looks like one that is over. SQS's long polls would make everyone wait, and need none of it.
     """
 
     def __init__(self, inner: WsgiApp, guard: Guard, cors: Sequence[tuple[str, str]]) -> None:
         self._inner = inner
         self._guard = guard
         self._cors = frozenset(method for origin, method in cors if origin == "*")
-        self._one_writer = threading.Lock()
+        self._one_at_a_time = threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request by WSGI."""
@@ -56,9 +57,9 @@ class Store:
             kept = [pair for pair in headers if not pair[0].lower().startswith("access-control-")]
             return start_response(status, [*kept, *extra], exc_info)
 
-        if method in _READS or "/sqs/" in environ.get("HTTP_AUTHORIZATION", ""):
+        if "/sqs/" in environ.get("HTTP_AUTHORIZATION", ""):
             return self._inner(environ, start)
-        with self._one_writer:
+        with self._one_at_a_time:
             return self._inner(environ, start)
 
     def _preflight(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:

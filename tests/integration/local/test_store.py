@@ -1,20 +1,24 @@
 """The embedded S3: presigned URLs open what they promise and nothing else."""
 
+import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from werkzeug.test import create_environ
 
 from local.credentials import ACCESS_KEY, SECRET_KEY
 from local.guard import Guard, Refused, Signed
 from local.machine import Machine
+from local.server import RAW_HEADERS
+from local.store import Store
 
 if TYPE_CHECKING:
     from types_boto3_s3 import S3Client
@@ -213,3 +217,42 @@ def test_of_twenty_conditional_puts_at_once_one_wins(machine: Machine) -> None:
     assert won.count(True) == 1
     assert outcomes == [412] * 19
     assert machine.s3().get_object(Bucket=BUCKET, Key="claims/one")["Body"].read() == str(won.index(True)).encode()
+
+
+class Trusting(Guard):
+    """Lets everyone through."""
+
+    def check(self, request: Signed, now: float | None = None) -> None:
+        """Let it through."""
+
+
+@pytest.mark.parametrize(("service", "alone"), [("s3", True), ("events", True), ("sqs", False)])
+def test_requests_reach_motos_objects_one_at_a_time_reads_too_but_long_polls_of_sqs_together(
+    service: str, alone: bool
+) -> None:
+    inside, most, lock = 0, 0, threading.Lock()
+
+    def inner(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        nonlocal inside, most
+        with lock:
+            inside, most = inside + 1, max(most, inside + 1)
+        time.sleep(0.05)
+        with lock:
+            inside -= 1
+        start_response("200 OK", [])
+        return [b""]
+
+    store = Store(inner, Trusting(ACCESS_KEY, SECRET_KEY), [])
+    ready = threading.Barrier(8)
+
+    def ask(index: int) -> None:
+        environ = create_environ(f"/{BUCKET}/claim", method=("GET", "PUT", "HEAD", "POST")[index % 4])
+        environ["HTTP_AUTHORIZATION"] = f"AWS4-HMAC-SHA256 Credential=K/20260101/us-east-1/{service}/aws4_request"
+        environ |= {"REQUEST_URI": f"/{BUCKET}/claim", RAW_HEADERS: []}
+        ready.wait()
+        list(store(environ, lambda *_: None))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(ask, range(8)))
+
+    assert (most == 1) is alone
