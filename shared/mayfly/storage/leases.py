@@ -104,7 +104,10 @@ class _Held:
 
     @classmethod
     def parse(cls, found: Document | None) -> "_Held | None":
-        """Read a lease; one that cannot be read counts as long over, or it would block what it is for for good."""
+        """Read a lease; one that cannot be read counts as long over, or it would block what it is for for good.
+
+        It had a holder all the same, who may have finished: whoever takes over from him has to look.
+        """
         if found is None:
             return None
         try:
@@ -112,4 +115,4 @@ class _Held:
             expires_at = datetime.fromisoformat(document["expires_at"]).astimezone(UTC)
             return cls(str(document["owner"]), int(document["revision"]), expires_at, found.etag)
         except (ValueError, KeyError, TypeError):
-            return cls("", 0, datetime.min.replace(tzinfo=UTC), found.etag)
+            return cls("", 1, datetime.min.replace(tzinfo=UTC), found.etag)

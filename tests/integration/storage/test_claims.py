@@ -1,6 +1,7 @@
 """Two askers of one picture paint it once."""
 
 import json
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
@@ -8,8 +9,9 @@ from threading import Barrier
 import pytest
 
 from mayfly.errors import Unavailable
+from mayfly.generate.single_flight import make_once
 from mayfly.storage.claims import claim_key
-from tests.integration.storage.conftest import recipe
+from tests.integration.storage.conftest import picture, recipe
 from tests.integration.storage.servers import Fault
 
 ASKERS = 20
@@ -184,7 +186,30 @@ def test_a_claim_that_cannot_be_read_blocks_nobody(moto_store, damaged):
     name = moto_store.name(recipe(400 + len(damaged)), "internal")
     moto_store.client.put_object(Bucket=moto_store.bucket, Key=claim_key(name), Body=damaged)
 
-    assert moto_store.claim(name, lease_seconds=60)
+    claim = moto_store.claim(name, lease_seconds=60)
+
+    assert claim is not None
+    assert claim.revision == 2  # it had a holder, who may have finished: `make_once` looks again
+
+
+def test_whoever_takes_over_a_claim_that_cannot_be_read_finds_the_picture_that_is_there(moto_store):
+    name = moto_store.name(recipe(410), "internal")
+
+    class Late(type(moto_store)):
+        """A store whose first look comes before the picture, and whose claim comes after it."""
+
+        def find(self, name):
+            found = super().find(name)
+            if found is None:
+                moto_store.put(name, picture(b"his"), tenant="internal")
+                moto_store.client.put_object(Bucket=moto_store.bucket, Key=claim_key(name), Body=b"{")
+            return found
+
+    late = Late(*(getattr(moto_store, field) for field in moto_store.__dataclass_fields__))
+    _, cached = make_once(late, name, lambda: picture(b"mine"), tenant="internal", deadline=time.monotonic() + 10)
+
+    assert cached
+    assert moto_store.read(name) == b"his"
 
 
 def test_a_first_claim_costs_one_request(moto_store, interference):
