@@ -135,6 +135,11 @@ def stone(draw: random.Random, height: int, colour: Colour, side: int, snow: Col
     return sketch.done()
 
 
+def meadow_colour(canvas: Canvas) -> Colour:
+    """Return the colour of open ground in this season: grass, or snow on it."""
+    return rgb("e4ecf6") if canvas.winter else rgb(GRASS[canvas.scene.season])
+
+
 def grow_grass(canvas: Canvas, far: float, near: float, colour: Colour, count: int = 150, tall: float = 0.075) -> None:
     """Cover ground between two heights with tufts, larger towards the viewer."""
     draw = canvas.draws("grass")

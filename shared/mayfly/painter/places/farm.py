@@ -46,7 +46,7 @@ def paint(canvas: Canvas) -> Stage:
     _rows(canvas, draw, horizon + 0.07, rgb(draw.choice(_CROPS[season])[0]), rgb(draw.choice(_CROPS[season])[1]))
     near = draw.uniform(0.76, 0.82)
     line = [near - 0.015 * value for value in rolling_line(draw, waves=0.7)]
-    green = rgb("e4ecf6") if canvas.winter else rgb(plants.GRASS[canvas.scene.season])
+    green = plants.meadow_colour(canvas)
     land.hill(canvas, line, green, 0.0, "front", 0.4)
     fence(canvas, [value + 0.015 for value in line], 0.075, rgb("c9b08a"), 0.09)
     if not canvas.winter:

@@ -36,7 +36,8 @@ def paint(canvas: Canvas) -> Stage:
                 tall,
                 flip=draw.random() < 0.5,
             )
-    green = rgb("e4ecf6") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("7fc44a"), 0.3)
+    green = plants.meadow_colour(canvas)
+    green = green if canvas.winter else mix(green, rgb("7fc44a"), 0.3)
     land.hill(canvas, [value + 0.03 for value in line], green, 0.06, "lawn", 0.35)
     path = horizon + 0.07
     _hedge(canvas, draw, path)

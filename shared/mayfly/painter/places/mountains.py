@@ -38,7 +38,7 @@ def paint(canvas: Canvas) -> Stage:
         draw.randint(3, 6),
     )
     land.mist(canvas, horizon, 0.05, 0.5, "mist:near")
-    green = rgb("e4ecf6") if canvas.winter else rgb(plants.GRASS[canvas.scene.season])
+    green = plants.meadow_colour(canvas)
     line = [horizon + 0.035 - 0.03 * value for value in rolling_line(draw)]
     land.hill(
         canvas, line, mix(green, rgb("4f7a54"), 0.3 if not canvas.winter else 0.0), 0.26, "foot", floor=horizon + 0.22

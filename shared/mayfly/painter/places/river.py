@@ -27,7 +27,7 @@ def paint(canvas: Canvas) -> Stage:
         land.mountains(
             canvas, "range", horizon + 0.01, draw.uniform(0.12, 0.24), rgb("7288a8"), 0.6, snow, draw.randint(3, 5)
         )
-    green = rgb("e4ecf6") if canvas.winter else rgb(plants.GRASS[canvas.scene.season])
+    green = plants.meadow_colour(canvas)
     stamps = groves.kinds(canvas, draw)
     line = [horizon - 0.02 - 0.035 * value for value in rolling_line(draw)]
     land.hill(canvas, line, mix(green, rgb("4f7a54"), 0.0 if canvas.winter else 0.35), 0.42, "far", floor=horizon + 0.1)

@@ -29,7 +29,7 @@ def paint(canvas: Canvas) -> Stage:
         land.mountains(
             canvas, "range", horizon + 0.01, draw.uniform(0.12, 0.26), rgb("7288a8"), 0.62, snow, draw.randint(3, 5)
         )
-    green = rgb("e4ecf6") if canvas.winter else rgb(plants.GRASS[canvas.scene.season])
+    green = plants.meadow_colour(canvas)
     stamps = groves.kinds(canvas, draw)
     houses = [cottages.cottage(draw, max(16, int(0.24 * canvas.height)), canvas) for _ in range(3)]
     for index, (depth, base, size) in enumerate(((0.5, 0.0, 0.075), (0.3, 0.075, 0.12), (0.12, 0.17, 0.2))):

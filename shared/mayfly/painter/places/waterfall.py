@@ -109,7 +109,8 @@ def _spray(canvas: Canvas, at: float, pool: float) -> None:
 
 def _front(canvas: Canvas, draw: random.Random, at: float) -> None:
     """Lay the near bank: mossy stones in the pool, grass and ferns at the sides."""
-    green = rgb("e4ecf6") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f7a3c"), 0.4)
+    green = plants.meadow_colour(canvas)
+    green = green if canvas.winter else mix(green, rgb("3f7a3c"), 0.4)
     line = [0.9 - 0.03 * value for value in rolling_line(draw)]
     for _ in range(round(9 * canvas.aspect)):
         x, tall = draw.random(), draw.uniform(0.03, 0.09) * canvas.height
