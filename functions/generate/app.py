@@ -1,5 +1,6 @@
 """Routes of image generation, of jobs and of temporary links."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 from mayfly.api.answers import answer_generation, answer_variations
 from mayfly.api.body import header, read_json
 from mayfly.api.caller import caller_of
-from mayfly.api.generation import read_generation
+from mayfly.api.generation import Asked, read_generation
 from mayfly.api.jobs import answer_accepted, answer_job
 from mayfly.api.links import answer_link
 from mayfly.api.preferences import read_manner
@@ -16,7 +17,7 @@ from mayfly.api.resolver import Resolver, json_response, serve
 from mayfly.api.schemas.generation import GENERATE_LATER, GenerateIn, VariationsIn
 from mayfly.api.schemas.jobs import CallbackSecretOut
 from mayfly.bootstrap import callback_addresses, callback_secrets, job_desk, picture_service, picture_store, submissions
-from mayfly.generate.jobs.job import Job
+from mayfly.generate.jobs.job import AnswerForm, Job
 from mayfly.generate.request import Caller
 from mayfly.settings import settings
 
@@ -39,27 +40,24 @@ def generate() -> Response[Any]:
     """Make pictures from a prompt."""
     event = app.current_event.raw_event
     body = read_json(event, GenerateIn, later=GENERATE_LATER)
-    asked = read_generation(body, accept=header(event, "accept"))
-    manner = read_manner(event, asked, form="pictures", now=datetime.now(UTC), callback=_callback(body))
-    pictures = submissions()
-    answer = pictures.answer(asked.request, _caller(), manner)
-    if isinstance(answer, Job):
-        return answer_accepted(answer, manner, request_id=app.request_id)
-    return answer_generation(asked, answer, pictures.read, request_id=app.request_id)
+    return _answered(body, read_generation(body, accept=header(event, "accept")), "pictures", answer_generation)
 
 
 @app.post("/api/v1/image-generation/generate-variations")
 def generate_variations() -> Response[Any]:
     """Make variations: the same prompt with seeds that count up."""
+    body = read_json(app.current_event.raw_event, VariationsIn, later=GENERATE_LATER)
+    return _answered(body, read_generation(body), "variations", answer_variations)
+
+
+def _answered(body: GenerateIn, asked: Asked, form: AnswerForm, present: Callable[..., Response[Any]]) -> Response[Any]:
     event = app.current_event.raw_event
-    body = read_json(event, VariationsIn, later=GENERATE_LATER)
-    asked = read_generation(body)
-    manner = read_manner(event, asked, form="variations", now=datetime.now(UTC), callback=_callback(body))
+    manner = read_manner(event, asked, form=form, now=datetime.now(UTC), callback=_callback(body))
     pictures = submissions()
     answer = pictures.answer(asked.request, _caller(), manner)
     if isinstance(answer, Job):
         return answer_accepted(answer, manner, request_id=app.request_id)
-    return answer_variations(asked, answer, pictures.read, request_id=app.request_id)
+    return present(asked, answer, pictures.read, request_id=app.request_id)
 
 
 @app.get("/api/v1/image-generation/jobs/<job_id>")
