@@ -35,6 +35,11 @@ class LocalCloud:
     s3: "S3Client"
     sqs: "SQSClient"
 
+    def pictures(self) -> set[str]:
+        """Return the keys of all pictures; all tests of a run together leave more than a listing's page."""
+        pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix="images/")
+        return {entry["Key"] for page in pages for entry in page.get("Contents", [])}
+
 
 @lru_cache(maxsize=1)
 def _running() -> LocalCloud:

@@ -178,15 +178,11 @@ def test_a_blocked_prompt_is_posted_once(relay):
 
 
 def test_a_connection_that_breaks_after_painting_is_retried_and_painted_once(relay, cloud):
-    def pictures() -> set[str]:
-        listed = cloud.s3.list_objects_v2(Bucket=cloud.bucket, Prefix="images/")
-        return {entry["Key"] for entry in listed.get("Contents", [])}
-
-    before = pictures()
+    before = cloud.pictures()
     relay.broken = 1
     made = through(relay).images.generate(model="painter-1", prompt="a heron at a broken bridge", size=SMALL)
     assert relay.seen == ["0", "1"]
-    assert len(pictures() - before) == 1
+    assert len(cloud.pictures() - before) == 1
     assert picture(made.data[0].url).size == (64, 64)
 
 

@@ -42,15 +42,12 @@ def test_accept_image_answers_the_picture_itself(cloud: LocalCloud) -> None:
 
 
 def test_a_message_in_the_queue_is_painted(cloud: LocalCloud) -> None:
-    before = {entry["Key"] for entry in cloud.s3.list_objects_v2(Bucket=cloud.bucket).get("Contents", [])}
+    before = cloud.pictures()
     message = json.dumps({"prompt": "a boat on a lake at night", "width": 64, "height": 64})
     cloud.sqs.send_message(QueueUrl=cloud.queue_url, MessageBody=message)
 
     end = time.monotonic() + 20
-    while True:
-        now = {entry["Key"] for entry in cloud.s3.list_objects_v2(Bucket=cloud.bucket).get("Contents", [])}
-        if any(key.startswith("images/") for key in now - before):
-            break
+    while not cloud.pictures() - before:
         assert time.monotonic() < end, "the worker never painted"
         time.sleep(0.1)
 
