@@ -157,7 +157,7 @@ class S3BatchStore:
         return self._once(batch_key(batch_id, "done", _file(number)), tuple(results))
 
     def completed(self, batch_id: str) -> frozenset[int]:
-        """Return the numbers of the chunks that are through."""
+        """Return the numbers of the chunks that are through: 200 at most, less than one page of a listing."""
         prefix = batch_key(batch_id, "done", "")
         with aws_errors(f"listing {BATCHES}/", needs="s3:ListBucket on the bucket"):
             answer = self.client.list_objects_v2(Bucket=self.bucket, Prefix=prefix)
