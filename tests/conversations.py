@@ -9,12 +9,12 @@ from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.sketch import Sketch
 from mayfly.generate.editing import PictureEditing
 from mayfly.generate.request import Caller
-from mayfly.generate.service import PictureService
 from mayfly.imaging.editor import PillowEditor
 from mayfly.scene.spec import STYLES
 from mayfly.storage.keys import Keys
 from mayfly.storage.sessions import SignedSessions
-from tests.doubles import CountingProvider, DictionaryStore, PlainFinisher
+from tests.doubles import CountingProvider, PlainFinisher
+from tests.houses import House
 
 
 class DictionarySketches:
@@ -35,26 +35,25 @@ class DictionarySketches:
 class Talk:
     """A conversation with the real pipeline and real tokens, over doubles of what is outside."""
 
-    def __init__(self, provider: CountingProvider | None = None, tenant: str = "t") -> None:
-        self.provider = provider or CountingProvider()
+    def __init__(self, provider: CountingProvider | None = None, tenant: str = "t", *, seconds: float = 20) -> None:
+        self.house = House(provider or CountingProvider())
         self.tenant = tenant
+        self.seconds = seconds
         self.token: str | None = None
-        store = DictionaryStore()
-        service = PictureService(
-            providers={"painter": lambda: self.provider},
-            default_provider="painter",
-            store=store,
-            finisher=PlainFinisher(),
-            message_seed=len,
-        )
         self.sessions = SignedSessions(Keys.from_text("a secret of this test only"), 86_400)
         editor = PillowEditor(lambda image, style, seed: image.convert("RGB"), frozenset(STYLES))
-        editing = PictureEditing(editor, store, PlainFinisher())
-        self.pipeline = ChatPipeline(service, DictionarySketches(), self.sessions, editing)
+        editing = PictureEditing(editor, self.house.store, PlainFinisher())
+        self.pipeline = ChatPipeline(self.house.submissions, DictionarySketches(), self.sessions, editing)
+
+    @property
+    def provider(self) -> CountingProvider:
+        """Return the model that paints."""
+        return self.house.provider
 
     def say(self, text: str, **members) -> ChatReply:
         """Answer one message; the session is carried on unless `session` is given."""
         message = ChatMessage(text, **{"session": self.token, **members})
-        reply = self.pipeline.answer(message, Caller(self.tenant, "https://api.example", time.monotonic() + 20))
+        caller = Caller(self.tenant, "https://api.example", time.monotonic() + self.seconds)
+        reply = self.pipeline.answer(message, caller)
         self.token = reply.session
         return reply

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from mayfly.api.jobs import job_url
 from mayfly.api.pictures import rfc3339
 from mayfly.api.schemas.gateway import (
     ActionOut,
@@ -23,6 +24,7 @@ from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.session import MAX_TOKEN_CHARACTERS
 from mayfly.generate.editing import MAX_UPLOAD_BYTES
+from mayfly.generate.jobs.job import Job
 from mayfly.generate.limits import (
     MAX_PROMPT_LENGTH,
     MAX_SEED,
@@ -144,11 +146,33 @@ def _data(reply: ChatReply) -> dict[str, Any]:
     """Return what the answer carries; empty where it is words alone."""
     if reply.drawn is not None:
         return _drawn(reply, reply.drawn)
+    if reply.awaited is not None:
+        return _awaited(reply, reply.awaited)
     if reply.validation is not None:
         return _validated(reply.prompt, reply.validation)
     if reply.refinement is not None:
         return _refined(reply.refinement)
     return {}
+
+
+def _awaited(reply: ChatReply, job: Job) -> dict[str, Any]:
+    """Return where the job stands and can be asked after or canceled, and what it paints."""
+    plan, url = job.order.plan, job_url(job)
+    first = plan.recipes[0]
+    return {
+        "job_id": job.job_id,
+        "status": job.status,
+        "status_url": url,
+        "cancel_url": url,
+        "progress": {"done": len(job.pictures), "total": job.total},
+        "prompt": reply.prompt,
+        "refined_prompt": plan.refined_prompt,
+        "negative_prompt": plan.negative_prompt,
+        "alt_text": reply.alt_text,
+        "seed": first.seed,
+        "width": first.width,
+        "height": first.height,
+    }
 
 
 def _drawn(reply: ChatReply, drawn: ImageResult) -> dict[str, Any]:

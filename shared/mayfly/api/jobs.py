@@ -22,9 +22,14 @@ JOBS_PATH = "/api/v1/image-generation/jobs"
 LOOK_AGAIN_SECONDS = 2
 
 
+def job_url(job: Job) -> str:
+    """Return where a job is asked after and canceled."""
+    return f"{job.order.base_url}{JOBS_PATH}/{job.job_id}/"
+
+
 def answer_accepted(job: Job, manner: Manner, *, request_id: str) -> Response[str]:
     """Return 202: the job is written down and queued."""
-    url = f"{job.order.base_url}{JOBS_PATH}/{job.job_id}/"
+    url = job_url(job)
     headers = {"Location": url, "Retry-After": str(LOOK_AGAIN_SECONDS)}
     if manner.wait_seconds is not None:
         applied = "respond-async" if manner.wait_seconds == 0 else f"wait={manner.wait_seconds:.0f}"

@@ -23,6 +23,7 @@ from mayfly.gateway.sketch import Sketch
 from mayfly.gateway.subject import prompt_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.edits import EditWish
+from mayfly.generate.jobs.submissions import StillPainting
 from mayfly.generate.limits import MAX_IMAGES
 from mayfly.generate.result import ImageResult
 from mayfly.language.policy import Policy
@@ -32,6 +33,13 @@ from mayfly.refine.request import RefineContext
 from mayfly.refine.styles import find_style
 from mayfly.refine.validation import validate
 
+# What failed behind us has many codes; whatever is not named here is the image model's.
+_REASONS = {
+    "unavailable": "failed_unavailable",
+    "too_many_requests": "failed_too_many_requests",
+    "out_of_time": "failed_out_of_time",
+    "provider_timeout": "failed_out_of_time",
+}
 _MOST_OPTIONS = 3
 _ASKABLE = ("image_generation", "prompt_refinement", "image_variations", "help")
 
@@ -68,6 +76,29 @@ def shown(drawn: Drawn, intent: Intent) -> ChatReply:
         refinement=drawn.refinement,
         actions=offer_after_picture(sketch.text, context, sketch.seed, language),
         suggestions=drawn.refinement.suggestions or examples(language),
+    )
+
+
+def processing(still: StillPainting, sketch: Sketch | None, intent: Intent, *, later: bool = False) -> ChatReply:
+    """Return the answer to who has to wait: what is being painted, and how to come back for it.
+
+    `later`: the message wanted something done to the picture, and can once it is there.
+    """
+    language = intent.language
+    ask = say("ask_ready", language)
+    what = sketch.text if sketch else still.job.order.plan.prompt
+    lines = [say("processing", language, what=_short(what), ask=ask)]
+    if later:
+        lines.append(say("change_later", language))
+    return ChatReply(
+        type="processing",
+        message=" ".join(lines),
+        intent=intent,
+        prompt=what,
+        alt_text=say("alt_text", language, what=what),
+        awaited=still.job,
+        actions=(Action("check", ask, {"message": ask}),),
+        suggestions=(ask,),
     )
 
 
@@ -229,7 +260,7 @@ def failed(failure: ServiceError, text: str, intent: Intent, step: str) -> ChatR
     language = intent.language
     return ChatReply(
         type="error",
-        message=say("failed", language, reason=say(f"failed_{failure.code}", language)),
+        message=say("failed", language, reason=say(_REASONS.get(failure.code, "failed_provider_failed"), language)),
         intent=intent,
         actions=(Action("try_again", say("try_again", language), {"message": text}),),
         suggestions=examples(language),

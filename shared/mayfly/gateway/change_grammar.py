@@ -24,6 +24,7 @@ class Language:
     tail: re.Pattern[str]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     again: re.Pattern[str]
+    ready: re.Pattern[str]
     undo: re.Pattern[str]
     back: re.Pattern[str]
     size: re.Pattern[str]
@@ -85,7 +86,7 @@ def grammar(language: str, marked: bool) -> Language:  # noqa: FBT001 - part of 
         # Without marks `bạn` at the end of a wish may be a table, `anh` a picture: they stay.
         tail=pattern(data["tail"][language] if marked or language == "en" else _UNSURE.sub("", data["tail"][language])),
         patterns=tuple((kind, pattern(written)) for kind, written in data["patterns"][language]),
-        **{name: pattern(data[name][language]) for name in ("again", "undo", "back", "size", "item")},
+        **{name: pattern(data[name][language]) for name in ("again", "ready", "undo", "back", "size", "item")},
     )
 
 

@@ -8,6 +8,7 @@ from mayfly.gateway import rewording
 from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.parameters import Parameters
 from mayfly.gateway.sketch import Sketch
+from mayfly.generate.jobs.submissions import StillPainting
 from mayfly.generate.limits import DEFAULT_SIDE, MAX_IMAGES, MAX_SIDE, MIN_SIDE, RANDOM_SEED, number_fault
 from mayfly.generate.negotiation import style_id
 from mayfly.generate.recipe import SEED_LIMIT, derived_seed
@@ -21,10 +22,14 @@ from mayfly.refine.styles import find_style
 
 
 class Pictures(Protocol):
-    """What makes pictures: `generate.service.PictureService`."""
+    """What makes pictures: `generate.jobs.submissions.Submissions`."""
 
     def generate(self, request: ImageRequest, caller: Caller) -> ImageResult:
-        """Make or find the pictures of one request."""
+        """Make or find the pictures of one request. Raises StillPainting where they take longer than this answer."""
+        ...
+
+    def resume(self, job_id: str, caller: Caller) -> ImageResult:
+        """Return the pictures that a job paints. Raises NotFound, Gone, StillPainting, and what the job failed with."""
         ...
 
 
@@ -87,8 +92,15 @@ def draw(sketch: Sketch, refinement: Refinement, pictures: Pictures, caller: Cal
         seeds=tuple(picture.recipe.seed for picture in result.pictures),
         names=tuple(str(picture.name) for picture in result.pictures),
         retouched_from=-1,
+        job_id="",
     )
     return Drawn(made, refinement, result)
+
+
+def awaited(sketch: Sketch, still: StillPainting) -> Sketch:
+    """Return a sketch with what is known of its pictures while a job still paints them."""
+    seeds = tuple(recipe.seed for recipe in still.job.order.plan.recipes)
+    return replace(sketch, seeds=seeds, names=still.names, retouched_from=-1, job_id=still.job.job_id)
 
 
 def check_sides(*sides: int | None) -> None:

@@ -11,7 +11,7 @@ from mayfly.gateway.edits import read_edits
 from mayfly.gateway.history import History
 from mayfly.gateway.intents import Intent
 from mayfly.gateway.recomposing import LONGEST_MESSAGE, anew, recomposed
-from mayfly.gateway.returning import FollowUp, gone_back, item_in, undone
+from mayfly.gateway.returning import FollowUp, gone_back, item_in, undone, waited_for
 from mayfly.gateway.session import Moment
 from mayfly.gateway.sketch import Delta, Sketch
 from mayfly.gateway.subject import wish_in
@@ -42,8 +42,9 @@ def resolve(message: str, intent: Intent, history: History) -> FollowUp | None:
         return None
     for language in languages_of(text):
         wish = stripped(text, language)
-        if found := undone(wish, language, history) or gone_back(wish, language, history):
-            return found
+        for look in (waited_for, undone, gone_back):
+            if found := look(wish, language, history):
+                return found
     if prompt := _spoken_prompt(text, history):
         return prompt
     current = history.latest()

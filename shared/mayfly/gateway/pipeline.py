@@ -7,21 +7,22 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
-from mayfly.errors import Busy, Gone, InvalidRequest, NotFound, ProviderFailed, ServiceError, Unavailable
+from mayfly.errors import Gone, InvalidRequest, NotFound, ServiceError
 from mayfly.gateway import answers
-from mayfly.gateway.drawing import Pictures, draw, refined, sketch_of
+from mayfly.gateway.drawing import Drawn, Pictures, awaited, draw, refined, sketch_of
 from mayfly.gateway.followups import FollowUp, points_back, resolve
 from mayfly.gateway.history import History
 from mayfly.gateway.intents import SURE, Intent, classify
 from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.parameters import read_parameters
-from mayfly.gateway.reply import ChatReply
+from mayfly.gateway.reply import ChatReply, say
 from mayfly.gateway.retouching import EDITING, VARIATIONS, Retouched, Retouching, retouched, wishes_in
 from mayfly.gateway.session import Moment, Session, Sessions
 from mayfly.gateway.sketch import Sketch, Sketches
 from mayfly.gateway.subject import asks_to_draw, names_a_picture, shows_something, wish_in
 from mayfly.gateway.watch import Watch
 from mayfly.generate.edits import EditWish
+from mayfly.generate.jobs.submissions import StillPainting
 from mayfly.generate.limits import DEFAULT_VARIATIONS
 from mayfly.generate.request import Caller
 from mayfly.language.policy import BUILT_IN, Policy
@@ -30,8 +31,8 @@ from mayfly.refine.admission import admit
 # Intents that a picture which came along answers.
 _OF_PICTURES = EDITING | {"image_variations"}
 CUT_OUT = EditWish("remove_background")
-# What may pass by itself: the answer says so, and the conversation stays as it was.
-_PASSING = (Unavailable, ProviderFailed, Busy)
+# Too busy, or what is behind us failed: the answer says so, and the conversation stays as it was.
+_PASSING = frozenset({429, 502, 503, 504})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ class ChatPipeline:
         turn = _Turn(message, intent, caller, history, watch)
         try:
             reply, session = self._reply(turn)
-        except _PASSING as failure:
+        except ServiceError as failure:
+            if failure.status not in _PASSING:
+                raise
             reply = _failed(failure, turn)
         with watch.step("session"):
             token = self._sessions.seal(session, tenant=caller.tenant)
@@ -114,7 +117,9 @@ class ChatPipeline:
         intent = replace(turn.intent, name=follow.intent, confidence=max(turn.intent.confidence, SURE))
         turn = replace(turn, intent=intent)
         refers_to = turn.history.origin(follow.refers_to)
-        if follow.kind == "edit" and (subject := turn.history.subject(follow)):
+        if follow.kind == "wait" and follow.sketch:
+            reply, session = self._resume(follow.sketch, turn)
+        elif follow.kind == "edit" and (subject := turn.history.subject(follow)):
             reply, session = self._retouch(turn, subject)
         elif follow.kind == "draw" and follow.sketch and not follow.sketch.text:
             reply, session = answers.plain("only_pixels", intent), turn.session.passed()
@@ -170,10 +175,12 @@ class ChatPipeline:
                 return self._cut_out(moment, sketch, turn)
         try:
             with watch.step("edit"):
-                content = message.image or self._editing.content_of(sketch.names[0] if sketch else "")
+                content = message.image or self._content(sketch, turn.caller)
                 done = retouched(
                     content, rows, self._editing, turn.caller, before=sketch, turn=moment.turn if moment else -1
                 )
+        except StillPainting as still:
+            return answers.processing(still, sketch, intent, later=True), turn.session.passed()
         except (Gone, NotFound):
             return answers.plain("no_such_picture", intent), turn.session.passed()
         except InvalidRequest as refused:
@@ -182,10 +189,28 @@ class ChatPipeline:
             return answers.not_possible(refused.detail, intent), turn.session.passed()
         return self._kept(answers.edited(done, intent), done.sketch, turn)
 
+    def _content(self, sketch: Sketch | None, caller: Caller) -> bytes:
+        """Return the file of a sketch's picture; of one that a job still paints, once it is there.
+
+        Raises NotFound, Gone, StillPainting.
+        """
+        name = sketch.names[0] if sketch else ""
+        try:
+            return self._editing.content_of(name)
+        except (Gone, NotFound):
+            if sketch is None or not sketch.job_id:
+                raise
+        self._pictures.resume(sketch.job_id, caller)
+        return self._editing.content_of(name)
+
     def _cut_out(self, moment: Moment, sketch: Sketch, turn: _Turn) -> tuple[ChatReply, Session]:
         """Paint a picture of ours again without its place: cleaner than any cutting."""
-        with turn.watch.step("generate"):
-            drawn = draw(sketch, refined(sketch, self._policy), self._pictures, turn.caller, background="transparent")
+        refinement = refined(sketch, self._policy)
+        try:
+            with turn.watch.step("generate"):
+                drawn = draw(sketch, refinement, self._pictures, turn.caller, background="transparent")
+        except StillPainting as still:
+            return self._awaited(still, sketch, turn)
         done = Retouched(replace(drawn.sketch, retouched_from=moment.turn), (CUT_OUT,), drawn.result)
         return self._kept(answers.edited(done, turn.intent), done.sketch, turn)
 
@@ -209,12 +234,42 @@ class ChatPipeline:
             admit(sketch.text, field="message", policy=self._policy)
         with watch.step("refine"):
             refinement = refined(sketch, self._policy)
-        with watch.step("generate"):
-            drawn = draw(sketch, refinement, self._pictures, turn.caller)
+        try:
+            with watch.step("generate"):
+                drawn = draw(sketch, refinement, self._pictures, turn.caller)
+        except StillPainting as still:
+            return self._awaited(still, sketch, turn, before=before)
         with watch.step("keep"):
             sketch_id = self._sketches.keep(drawn.sketch, tenant=turn.caller.tenant)
         with watch.step("reply"):
             return answers.shown(drawn, turn.intent), turn.session.drew(sketch_id, before)
+
+    def _awaited(
+        self, still: StillPainting, sketch: Sketch, turn: _Turn, *, before: int | None = None
+    ) -> tuple[ChatReply, Session]:
+        """Go on with a picture that a job still paints: the next message may ask after it or change it."""
+        sketch = awaited(sketch, still)
+        with turn.watch.step("keep"):
+            sketch_id = self._sketches.keep(sketch, tenant=turn.caller.tenant)
+        return answers.processing(still, sketch, turn.intent), turn.session.drew(sketch_id, before)
+
+    def _resume(self, sketch: Sketch, turn: _Turn) -> tuple[ChatReply, Session]:
+        """Look again after a picture that was left to a job."""
+        session = turn.session.passed()
+        try:
+            with turn.watch.step("generate"):
+                result = self._pictures.resume(sketch.job_id, turn.caller)
+        except StillPainting as still:
+            return answers.processing(still, sketch, turn.intent), session
+        except (Gone, NotFound):
+            return answers.plain("no_such_picture", turn.intent), session
+        except ServiceError as failure:
+            if failure.status not in _PASSING:
+                raise
+            again = say("draw_this", turn.intent.language, prompt=sketch.text)  # the question would fail again
+            return answers.failed(failure, again, turn.intent, "generate"), session
+        with turn.watch.step("reply"):
+            return answers.shown(Drawn(sketch, refined(sketch, self._policy), result), turn.intent), session
 
     def _spoken(self, reply: ChatReply, turn: _Turn) -> tuple[ChatReply, Session]:
         """Keep the prompt that was spoken of, so that `then draw it` finds it."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from mayfly.gateway.cues import DATA
 from mayfly.gateway.intents import Intent
+from mayfly.generate.jobs.job import Job
 from mayfly.generate.recipe import SEED_LIMIT
 from mayfly.generate.result import ImageResult
 from mayfly.language.text import load
@@ -38,12 +39,12 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ChatReply:
-    """An answer. `type`: image, gallery, text, confirmation or error.
+    """An answer. `type`: image, gallery, text, processing, confirmation or error.
 
-    `drawn`, `refinement` and `validation` are what it carries: at most one of `drawn` and `validation`; a picture's
-    `refinement` is the one it was drawn from. `alt_text` is for those who do not see the picture; `missing` are the
-    words of the user that it does not show. `refers_to` is the turn of the picture it speaks of, `refers_item` that
-    picture's number in a gallery, from 1; `seconds` is for all of it.
+    `drawn`, `awaited`, `refinement` and `validation` are what it carries: `awaited` the job that still paints; at most
+    one of `drawn`, `awaited` and `validation`; a picture's `refinement` is the one it was drawn from. `alt_text` is for
+    those who do not see the picture; `missing` are the words of the user that it does not show. `refers_to` is the turn
+    of the picture it speaks of, `refers_item` that picture's number in a gallery, from 1; `seconds` is for all of it.
     """
 
     type: str
@@ -52,6 +53,7 @@ class ChatReply:
     prompt: str = ""
     alt_text: str = ""
     drawn: ImageResult | None = None
+    awaited: Job | None = None
     missing: tuple[str, ...] = ()
     refinement: Refinement | None = None
     validation: Validation | None = None

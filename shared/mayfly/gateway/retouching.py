@@ -91,4 +91,4 @@ def retouched(
         sketch = replace(sketch, width=first.width, height=first.height)
     names = tuple(str(picture.name) for picture in result.pictures)
     seeds = (sketch.seed,) if len(names) == 1 else tuple(picture.recipe.seed for picture in result.pictures)
-    return Retouched(replace(sketch, names=names, seeds=seeds, retouched_from=turn), rows[0], result)
+    return Retouched(replace(sketch, names=names, seeds=seeds, retouched_from=turn, job_id=""), rows[0], result)

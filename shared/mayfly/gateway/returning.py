@@ -1,4 +1,4 @@
-"""The ways back to an earlier picture: undo, `go back to the first`, `quay về đôi giày`, the second of a gallery."""
+"""The ways back to a picture: `is it ready?`, undo, `go back to the first`, `quay về đôi giày`, the second of many."""
 
 import re
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ _POINTERS = re.compile(
 class FollowUp:
     """What a message wants of an earlier picture.
 
-    `kind`: draw (a `sketch` to draw), edit (of the picture's own pixels), missing (there is no such picture), nothing
-    (there is nothing to undo). `refers_to` is the turn, `item` the picture of a gallery from 1; undo will lead to
-    `before`.
+    `kind`: draw (a `sketch` to draw), edit (of the picture's own pixels), wait (for a picture that a job still
+    paints), missing (there is no such picture), nothing (there is nothing to undo). `refers_to` is the turn, `item` the
+    picture of a gallery from 1; undo will lead to `before`.
     """
 
     kind: str
@@ -29,6 +29,15 @@ class FollowUp:
     refers_to: int | None = None
     item: int | None = None
     before: int | None = None
+
+
+def waited_for(wish: str, language: str, history: History) -> FollowUp | None:
+    """Return the picture that `is it ready?` asks after, where it was left to a job."""
+    latest = history.latest() if matched("ready", wish, language) else None
+    if latest is None or not latest[1].job_id:
+        return None
+    moment, sketch = latest
+    return FollowUp("wait", "image_generation", sketch, moment.turn)
 
 
 def undone(wish: str, language: str, history: History) -> FollowUp | None:

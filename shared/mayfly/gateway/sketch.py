@@ -21,7 +21,8 @@ class Sketch:
 
     `negative` are the things that are not wanted, `style` a style's id, sides in pixels; `seeds` are those of its
     pictures in their order and `names` the pictures' public names. `retouched_from` is the turn of the picture that
-    something was done to, -1 for pictures drawn from the words.
+    something was done to, -1 for pictures drawn from the words. `job_id` names the job that paints them, where they
+    were left to one.
     """
 
     wish: str
@@ -35,6 +36,7 @@ class Sketch:
     deltas: tuple[Delta, ...] = field(default=())
     drawn: bool = True
     retouched_from: int = -1
+    job_id: str = ""
 
     @property
     def seed(self) -> int:

@@ -77,7 +77,7 @@ class PipelineMetadata(msgspec.Struct):
 
 
 class ChatOut(msgspec.Struct):
-    """The answer, in the language of the message. `type`: image, gallery, text, confirmation or error.
+    """The answer, in the language of the message. `type`: image, gallery, text, processing, confirmation or error.
 
     `session` carries the conversation: send it back with the next message.
     """

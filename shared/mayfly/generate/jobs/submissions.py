@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mayfly.errors import IdempotencyKeyReused, Misconfigured, OutOfTime, ServiceError, Unavailable
+from mayfly.errors import Gone, IdempotencyKeyReused, Misconfigured, OutOfTime, ServiceError, Unavailable
 from mayfly.generate.jobs import moves
-from mayfly.generate.jobs.desk import result_of
+from mayfly.generate.jobs.desk import Desk, result_of
 from mayfly.generate.jobs.job import Failure, Job, Order
 from mayfly.generate.jobs.manner import USUAL, Manner
 from mayfly.generate.jobs.ports import JobQueue, JobStore, StoredJob
@@ -22,11 +22,12 @@ FIRST_LOOK_SECONDS, LONGEST_LOOK_SECONDS = 0.1, 1.0
 
 
 class StillPainting(OutOfTime):
-    """503 at doors that know no 202: the pictures are on their way as a job."""
+    """503 at doors that know no 202: the pictures are on their way as a job, and will go by these `names`."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, names: tuple[str, ...]) -> None:
         super().__init__("The pictures are being painted and take a while. Ask again in a moment.")
         self.job = job
+        self.names = names
 
 
 class Submissions:
@@ -53,10 +54,26 @@ class Submissions:
 
     def generate(self, request: ImageRequest, caller: Caller) -> ImageResult:
         """Make or find the pictures of one request. Raises what `answer` raises, and StillPainting."""
-        answer = self.answer(request, caller)
-        if isinstance(answer, Job):
-            raise StillPainting(answer)
-        return answer
+        return self._pictures(self.answer(request, caller))
+
+    def resume(self, job_id: str, caller: Caller) -> ImageResult:
+        """Return the pictures of an order taken before, watched for as long as the client waits.
+
+        Raises NotFound, Gone (a canceled one too), what it failed with, StillPainting, Unavailable.
+        """
+        desk = Desk(self.service, self._jobs(), self._settlement(), self._now)
+        job = desk.look(job_id, caller.tenant)
+        answer = self._told(self._watched(job, until=caller.deadline))
+        if isinstance(answer, Job) and answer.status == "canceled":
+            raise Gone("These pictures were canceled before they were painted. Send the request again.")
+        return self._pictures(answer)
+
+    def _pictures(self, answer: ImageResult | Job) -> ImageResult:
+        if isinstance(answer, ImageResult):
+            return answer
+        recipes = answer.order.plan.recipes
+        names = (self.service.maker.store.name(recipe, answer.order.tenant) for recipe in recipes)
+        raise StillPainting(answer, tuple(map(str, names)))
 
     def answer(self, request: ImageRequest, caller: Caller, manner: Manner = USUAL) -> ImageResult | Job:
         """Return the pictures, or the job that they will come from where they take longer than the client waits.

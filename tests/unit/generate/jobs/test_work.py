@@ -19,67 +19,25 @@ from mayfly.errors import (
     Unavailable,
 )
 from mayfly.generate.jobs import moves
-from mayfly.generate.jobs.desk import Desk
 from mayfly.generate.jobs.job import Job
 from mayfly.generate.jobs.manner import Manner
 from mayfly.generate.jobs.moves import MAX_DELIVERIES
-from mayfly.generate.jobs.settlement import Settlement
-from mayfly.generate.jobs.submissions import StillPainting, Submissions
-from mayfly.generate.jobs.workshop import Workshop
+from mayfly.generate.jobs.submissions import StillPainting
 from mayfly.generate.request import Caller, ImageRequest
 from mayfly.generate.result import ImageResult
-from mayfly.generate.service import PictureService
-from tests.doubles import CAPABILITIES, CountingProvider, DictionaryStore, PlainFinisher
-from tests.job_doubles import Clock, DictionaryJobs, Hand, Listener, ListQueue
+from tests.doubles import CAPABILITIES
+from tests.houses import House as InMemory
 
 CAT = ImageRequest("a cat", count=2)
 ASYNC = Manner(wait_seconds=0)
 DAY = timedelta(days=1)
 
 
-class House:
-    """Everything that jobs go through, in memory."""
-
-    def __init__(self, *, in_process=False, **provider):
-        self.provider = CountingProvider(capabilities=replace(CAPABILITIES, in_process=in_process), **provider)
-        self.store, self.jobs, self.queue = DictionaryStore(), DictionaryJobs(), ListQueue()
-        self.listener, self.clock = Listener(), Clock()
-        self.service = PictureService(
-            providers={"painter": lambda: self.provider},
-            default_provider="painter",
-            store=self.store,
-            finisher=PlainFinisher(),
-            message_seed=len,
-        )
-        self.settlement = Settlement(self.jobs, self.listener, self.clock)
-        self.submissions = Submissions(
-            service=self.service,
-            jobs=lambda: self.jobs,
-            queue=lambda: self.queue,
-            settlement=lambda: self.settlement,
-            now=self.clock,
-            lives=DAY,
-        )
-        self.desk = Desk(self.service, self.jobs, self.settlement, self.clock)
-        self.workshop = Workshop(
-            planner=self.service.planner,
-            maker=self.service.maker,
-            jobs=self.jobs,
-            queue=self.queue,
-            settlement=self.settlement,
-            now=self.clock,
-            lives=DAY,
-        )
+class House(InMemory):
+    """The house, and a client who orders."""
 
     def order(self, request=CAT, manner=ASYNC, tenant="t", seconds=20.0):
         return self.submissions.answer(request, Caller(tenant, "https://api", time.monotonic() + seconds), manner)
-
-    def work(self, job_id, attempt=1, seconds=109.0):
-        hand = Hand(attempt)
-        return self.workshop.work(job_id, hand, deadline=time.monotonic() + seconds)
-
-    def look(self, job_id):
-        return self.desk.look(job_id, "t")
 
 
 def test_an_order_is_written_down_then_queued_then_promised():
