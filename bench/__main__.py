@@ -1,25 +1,23 @@
 """Usage: make bench. Prints medians of CPU time beside references; numbers of one machine, ratios for all."""
 
 import contextlib
-import importlib.util
 import io
-import json
 import platform
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 from bench import words
 from bench.chat import overhead
+from bench.handlers import ask, load, post
 from bench.http import over_http
 from bench.imports import cold_imports, interpreter_start
 from bench.measure import Timing, cpu
 from bench.memory_store import MemoryStore
+from bench.openai import from_the_store
 from bench.painter import encoding, first_picture, painting, peak_memory
 
-ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ("a cat", "hai con chó trong rừng tuyết", "a red dragon flying over a castle at night", "beautiful sunset")
 GENERATE_RUNS, GENERATE_WARM = 40, 12
 SHAPES: dict[str, dict[str, Any]] = {
@@ -29,7 +27,6 @@ SHAPES: dict[str, dict[str, Any]] = {
     "generate 512x512 png watercolor": {"style": "watercolor"},
     "generate 512x512 png oil": {"style": "oil"},
 }
-CONTEXT = SimpleNamespace(aws_request_id="bench", get_remaining_time_in_millis=lambda: 28_000)
 
 
 def main() -> None:
@@ -39,6 +36,7 @@ def main() -> None:
     _print_words()
     _print_generate()
     _print_chat()
+    _print_openai()
     _print_painter()
     _print_imports()
     _print_http()
@@ -46,7 +44,7 @@ def main() -> None:
 
 def _print_refine() -> None:
     with _silent():
-        bare, refine = _load("bench/bare"), _load("functions/refine")
+        bare, refine = load("bench/bare"), load("functions/refine")
         events = [_refine_event(i) for i in range(2003)]
         reference = cpu(partial(_ask, bare, events), runs=2000)
         ours = cpu(partial(_ask, refine, events), runs=2000)
@@ -74,7 +72,7 @@ def _print_generate() -> None:
     bootstrap.keys = lambda: Keys.from_text("a secret for measuring only")  # type: ignore[assignment]
     noise = Image.effect_noise((512, 512), 100).convert("RGB")
     with _silent():
-        generate = _load("functions/generate")
+        generate = load("functions/generate")
         reference = cpu(lambda _: noise.save(io.BytesIO(), "PNG"), runs=10)
         rows = {}
         for row, (name, shape) in enumerate(SHAPES.items()):
@@ -97,6 +95,17 @@ def _print_chat() -> None:
     _line("chat: draw a cat", drawn, alone)
     _line("chat: make it night", changed, alone)
     print(f"  overhead of chat (target 3): {drawn.median - alone.median:.2f} ms")
+
+
+def _print_openai() -> None:
+    with _silent():
+        bare = load("bench/bare")
+        event = _refine_event(0)
+        reference = cpu(lambda _: ask(bare, event), runs=500)
+        answer, size = from_the_store()
+    print(f"\nOpenAI's route, a picture of {size / 1000:.0f} kB from the store as base64 (target 5)")
+    _line("bare Powertools handler", reference)
+    _line("POST /v1/images/generations", answer, reference)
 
 
 def _print_painter() -> None:
@@ -129,39 +138,17 @@ def _line(name: str, timing: Timing, reference: Timing | None = None) -> None:
     print(f"  {name:42} {timing}{ratio}")
 
 
-def _load(folder: str, module: str = "app") -> ModuleType:
-    path = ROOT / folder / f"{module}.py"
-    spec = importlib.util.spec_from_file_location(folder.replace("/", "_") + module, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(str(path))
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
-
-
 def _ask(function: ModuleType, events: list[dict[str, Any]], i: int) -> None:
-    answer = function.lambda_handler(events[i], CONTEXT)
-    if answer["statusCode"] != 200:
-        raise RuntimeError(answer["body"])
+    ask(function, events[i])
 
 
 def _refine_event(i: int) -> dict[str, Any]:
     # More prompts in turn than language/text.py remembers texts: what helps here must help a stranger too.
-    return _event("/api/v1/prompt-refinement/refine", {"original_prompt": words.PROMPTS[i % len(words.PROMPTS)]})
+    return post("/api/v1/prompt-refinement/refine", {"original_prompt": words.PROMPTS[i % len(words.PROMPTS)]})
 
 
 def _generate_event(i: int, extra: dict[str, Any]) -> dict[str, Any]:
-    return _event("/api/v1/image-generation/generate", {"prompt": PICTURES[i % len(PICTURES)], "seed": i, **extra})
-
-
-def _event(path: str, body: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "path": path,
-        "httpMethod": "POST",
-        "headers": {"Content-Type": "application/json"},
-        "requestContext": {"domainName": "x.example", "stage": "v1"},
-        "body": json.dumps(body),
-    }
+    return post("/api/v1/image-generation/generate", {"prompt": PICTURES[i % len(PICTURES)], "seed": i, **extra})
 
 
 @contextlib.contextmanager

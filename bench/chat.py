@@ -4,14 +4,14 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bench.engine import KEYS, finisher, submissions
 from bench.measure import Timing, cpu
 from bench.memory_store import MemoryStore
 
 if TYPE_CHECKING:
     from mayfly.gateway.pipeline import ChatPipeline
     from mayfly.gateway.sketch import Sketch
-    from mayfly.generate.service import PictureService
-    from mayfly.imaging.encode import PictureFinisher
+    from mayfly.generate.jobs.submissions import Submissions
 
 RUNS, WARM = 60, 20
 
@@ -42,11 +42,11 @@ def overhead() -> tuple[Timing, Timing, Timing]:
     """
     from mayfly.generate.request import Caller, ImageRequest
 
-    service, chat = _service(), None
+    pictures = submissions(MemoryStore())
     caller = Caller("bench", "https://x.example", time.monotonic() + 3600)
     request = ImageRequest(prompt="a cat", refine="light")
-    alone = cpu(lambda _: service.generate(request, caller), runs=RUNS, warm=WARM)
-    chat = _chat(service)
+    alone = cpu(lambda _: pictures.generate(request, caller), runs=RUNS, warm=WARM)
+    chat = _chat(pictures)
     drawn = cpu(partial(_say, chat, caller, "draw a cat", None), runs=RUNS, warm=WARM)
     token = _say(chat, caller, "draw a cat", None, 0)
     changed = cpu(partial(_say, chat, caller, "make it night", token), runs=RUNS, warm=WARM)
@@ -59,34 +59,11 @@ def _say(chat: "ChatPipeline", caller: object, text: str, session: str | None, _
     return chat.answer(ChatMessage(text, session=session), caller).session  # type: ignore[arg-type]
 
 
-def _service() -> "PictureService":
-    from mayfly.generate.service import PictureService
-    from mayfly.providers import provider_makers
-
-    return PictureService(
-        providers=provider_makers(),
-        default_provider="painter",
-        store=MemoryStore(),
-        finisher=_finisher(),
-        message_seed=len,
-    )
-
-
-def _finisher() -> "PictureFinisher":
-    from mayfly.imaging.encode import PictureFinisher
-    from mayfly.storage.keys import Keys
-
-    keys = Keys.from_text("a secret for measuring only")
-    return PictureFinisher(sign=partial(keys.sign, "manifests"))
-
-
-def _chat(service: "PictureService") -> "ChatPipeline":
+def _chat(pictures: "Submissions") -> "ChatPipeline":
     from mayfly.gateway.pipeline import ChatPipeline
     from mayfly.generate.editing import PictureEditing
     from mayfly.imaging.editor import PillowEditor
-    from mayfly.storage.keys import Keys
     from mayfly.storage.sessions import SignedSessions
 
-    keys = Keys.from_text("a secret for measuring only")
-    editing = PictureEditing(PillowEditor(lambda image, _style, _seed: image, frozenset()), MemoryStore(), _finisher())
-    return ChatPipeline(service, MemorySketches(), SignedSessions(keys, 86_400), editing)
+    editing = PictureEditing(PillowEditor(lambda image, _style, _seed: image, frozenset()), MemoryStore(), finisher())
+    return ChatPipeline(pictures, MemorySketches(), SignedSessions(KEYS, 86_400), editing)

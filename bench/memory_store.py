@@ -32,6 +32,10 @@ class MemoryStore:
         """Return the file."""
         return self._files[str(name)][1]
 
+    def sizes(self) -> list[int]:
+        """Return the bytes of each file."""
+        return [len(content) for _, content in self._files.values()]
+
     def claim(self, name: PictureName, *, lease_seconds: float) -> Claim | None:
         """Grant every claim: one caller at a time."""
         return Claim(name, "", datetime.now(UTC) + timedelta(seconds=lease_seconds))
