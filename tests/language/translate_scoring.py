@@ -1,6 +1,7 @@
 """Scores the translator on rows/translate.jsonl: how much it reads, and how near it comes to what one would type.
 
     python -m tests.language.translate_scoring --split open [--errors]
+    python -m tests.language.translate_scoring --rows tests/language/rows/translate_fresh.jsonl --half A [--errors]
 
 Unknown: syllables that stand untranslated in the English, of all Vietnamese syllables. Words: the F1 of the content
 words of the translation against those of the row's English, singular and plural alike; other right words count as wrong,
@@ -47,7 +48,7 @@ _EMPTY = frozenset(
 
 
 class Score(NamedTuple):
-    """Counts over rows: syllables, those left untranslated, rows with one, and the mean F1 of content words."""
+    """Counts over rows: syllables, those left untranslated, rows with one; mean F1 of content words of glossed rows."""
 
     rows: int
     syllables: int
@@ -81,29 +82,33 @@ def stripped(text: str) -> str:
 def score(rows: list[dict[str, Any]], *, plain: bool = False, errors: bool = False) -> Score:
     """Score rows, without their marks where `plain`."""
     syllables = unknown = broken = 0
-    total = 0.0
+    likes: list[float] = []
     for row in rows:
         text = stripped(row["text"]) if plain else row["text"]
         result = translate(text)
         missed = sum(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) for word in result.unknown)
-        like = likeness(result.text, row["english"])
+        english = row.get("english", "")
+        like = likeness(result.text, english)
+        if english:
+            likes.append(like)
         syllables += len(re.findall(r"\w+", text))
         unknown += missed
         broken += bool(missed)
-        total += like
         if errors and row["split"] != "frozen":
-            print(f"{row['id']} {like:.2f} {', '.join(result.unknown)}\n  {text}\n  {result.text}\n  {row['english']}")
-    return Score(len(rows), syllables, unknown, broken, total / max(1, len(rows)))
+            print(f"{row['id']} {like:.2f} {', '.join(result.unknown)}\n  {text}\n  {result.text}\n  {english}")
+    return Score(len(rows), syllables, unknown, broken, sum(likes) / max(1, len(likes)))
 
 
 def main(arguments: list[str]) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", default="open", choices=("open", "frozen"))
+    parser.add_argument("--rows", type=Path, default=ROWS)
+    parser.add_argument("--half", choices=("A", "B"), help="only this half of fresh rows")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
-    rows = [json.loads(line) for line in ROWS.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if row["split"] == options.split]
+    rows = [json.loads(line) for line in options.rows.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if row["split"] == options.split and options.half in (None, row.get("half"))]
     for name, plain in (("as typed", False), ("without marks", True)):
         found = score(rows, plain=plain, errors=options.errors and not plain)
         share = 100 * found.unknown / found.syllables
