@@ -9,6 +9,7 @@ taken from it, so that what the painter can draw the translator can say.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,7 @@ TAGS_OF_CLASS = {
     "food": "food",
     "sky": "sky",
 }
+FIRST_LETTER = "A"  # of the letters that stand for headers
 LONGEST_NAME = 4  # syllables; CLDR's longer names are descriptions that nobody types
 
 Senses = dict[str, list[str]]
@@ -124,29 +126,44 @@ def plain_choices() -> dict[str, list[str]]:
 
 def tables(senses: Senses) -> dict[str, Any]:
     """Return the glossary's tables but those of texts without marks."""
-    table: dict[str, dict[str, list[str]]] = {}
-    longest: dict[str, int] = {}
+    headers: dict[str, str] = {}
+    phrases: dict[str, list[str]] = {}
     english: set[str] = set()
     for phrase, meanings in senses.items():
-        folded = fold(phrase)
-        table.setdefault(folded, {})[phrase] = meanings
-        first = folded.split(" ", 1)[0]
-        longest[first] = max(longest.get(first, 1), phrase.count(" ") + 1)
+        written = [phrase]
         for meaning in meanings:
-            english |= {word for word in meaning.split("|", 1)[1].lower().split() if SYLLABLE.fullmatch(word)}
-    return {"table": table, "longest": longest, "plain": {}, "english": " ".join(sorted(english))}
+            header, _, words = meaning.partition("|")
+            letter = headers.setdefault(header, chr(ord(FIRST_LETTER) + len(headers)))
+            written.append(f"{letter}{words}")
+            english |= {word for word in words.lower().split() if SYLLABLE.fullmatch(word)}
+        phrases.setdefault(fold(phrase.split(" ", 1)[0]), []).append("\t".join(written))
+    return {
+        "headers": {letter: header for header, letter in headers.items()},
+        "phrases": {syllable: "\n".join(lines) for syllable, lines in phrases.items()},
+        "plain": {},
+        "english": " ".join(sorted(english)),
+    }
 
 
-def build() -> str:
-    """Return the glossary's file, made of its sources."""
+def sources() -> Senses:
+    """Return every phrase with its senses, of the lists and of the lexicon."""
     senses: Senses = {}
     for field in FIELDS:
         read(field, senses)
     add_lexicon(senses)
+    return senses
+
+
+def build() -> str:
+    """Return the glossary's file, made of its sources."""
+    return written(sources())
+
+
+def written(senses: Senses) -> str:
+    """Return the glossary's file of these phrases, with what texts without marks may stand for."""
     data = tables(senses)
-    plain = {
-        folded: choice for folded, choice in plain_choices().items() if len(choice) != 1 or folded in data["table"]
-    }
+    known = {fold(phrase) for phrase in senses}
+    plain = {folded: choice for folded, choice in plain_choices().items() if len(choice) != 1 or folded in known}
     absent = sorted(word for choice in plain.values() for word in choice if word not in senses)
     if absent:
         raise ValueError(f"plain.txt names words that no file has: {', '.join(absent)}")
@@ -155,17 +172,17 @@ def build() -> str:
 
 def main() -> int:
     """Write the glossary, and say which phrases sound alike without their marks; or compare it."""
-    text = build()
+    senses = sources()
+    text = written(senses)
     if "--check" in sys.argv[1:]:
         if TARGET.read_text(encoding="utf-8") == text:
             return 0
         print(f"{TARGET.relative_to(ROOT)} is out of date: run tools/build_glossary.py.")
         return 1
     TARGET.write_text(text, encoding="utf-8")
-    table = json.loads(text)["table"]
-    clashes = [folded for folded, words in table.items() if " " in folded and len(words) > 1]
-    size = TARGET.stat().st_size
-    print(f"{sum(map(len, table.values()))} phrases, {size} bytes; alike without marks: {', '.join(clashes)}")
+    alike = Counter(fold(phrase) for phrase in senses if " " in phrase)
+    clashes = [folded for folded, times in alike.items() if times > 1]
+    print(f"{len(senses)} phrases, {TARGET.stat().st_size} bytes; alike without marks: {', '.join(clashes)}")
     return 0
 
 

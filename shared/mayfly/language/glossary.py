@@ -1,7 +1,9 @@
 """The Vietnamese-English glossary: phrases with their senses, found by longest match over syllables.
 
 The table is data/glossary.json, built by tools/build_glossary.py from our own lists (tools/glossary) and from the
-nouns of the one lexicon (tools/lexicon), whose translation is a column there.
+nouns of the one lexicon (tools/lexicon), whose translation is a column there. Its phrases stand by their first syllable
+without marks, a phrase and its senses a line, and a syllable's lines are read when a text first has it: a prompt needs
+a few of them, and nested JSON of all takes ten times the memory and the time.
 """
 
 import re
@@ -48,10 +50,9 @@ class Sense(NamedTuple):
     definite: bool = False
 
 
-def _sense(written: str) -> Sense:
-    header, _, rest = written.partition("|")
+def _sense(header: str, written: str) -> Sense:
     part, *tags = header.split()
-    english, _, modifier = rest.partition("|")
+    english, _, modifier = written.partition("|")
     number = {"~": "mass", "+": "many"}.get(english[-1:], "one")
     english = english.rstrip("~+")
     definite = part == "noun" and english.startswith("the ")
@@ -66,19 +67,43 @@ class Found(NamedTuple):
     senses: tuple[Sense, ...]
 
 
+class _Phrases(NamedTuple):
+    """The phrases that begin with a syllable: phrase without marks -> phrase -> senses as written, and the longest."""
+
+    table: dict[str, dict[str, list[str]]]
+    longest: int
+
+
+_NONE = _Phrases({}, 0)
+
+
 class Glossary:
-    """Phrases to senses."""
+    """Phrases to senses.
+
+    `data` has `headers` (a letter -> part of speech and tags), `phrases` (a syllable without marks -> lines of a
+    phrase and its senses, with tabs between: the header's letter and the English), `plain` (what may be meant without
+    marks) and `english`.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
-        self._table: dict[str, dict[str, list[str]]] = data["table"]
-        self._longest: dict[str, int] = data["longest"]
+        self._headers: dict[str, str] = data["headers"]
+        self._lines: dict[str, str] = data["phrases"]
         self._plain: dict[str, list[str]] = data["plain"]
         self._english_words: str = data["english"]
         self._english: frozenset[str] | None = None
+        self._phrases: dict[str, _Phrases] = {}
         self._read: dict[tuple[str, str | None], Found] = {}
 
     def __len__(self) -> int:
-        return sum(len(words) for words in self._table.values())
+        return sum(lines.count("\n") + 1 for lines in self._lines.values())
+
+    def _beginning(self, syllable: str) -> _Phrases:
+        """Return the phrases that begin with a syllable without marks."""
+        known = self._phrases.get(syllable)
+        if known is None:
+            lines = self._lines.get(syllable)
+            known = self._phrases[syllable] = _phrases(lines) if lines else _NONE
+        return known
 
     def find(self, tokens: Sequence[Token], index: int, *, plain: bool) -> list[Found]:
         """Return the phrases that begin at `tokens[index]`, shortest first.
@@ -87,9 +112,7 @@ class Glossary:
         """
         exact = canonical(tokens[index].lower)
         folded = fold(exact)
-        reach = self._longest.get(folded)
-        if reach is None:
-            return []
+        table, reach = self._beginning(folded)
         phrases = []
         for length in range(1, reach + 1):
             if length > 1:
@@ -98,32 +121,34 @@ class Glossary:
                 word = canonical(tokens[index + length - 1].lower)
                 exact = f"{exact} {word}"
                 folded = f"{folded} {fold(word)}"
-            words = self._table.get(folded)
+            words = table.get(folded)
             if words and (plain or exact in words):
-                found = self._found(folded, None if plain else exact, length)
+                found = self._found(words, folded, None if plain else exact, length)
                 if found.senses:
                     phrases.append(found)
         return phrases
 
-    def _found(self, folded: str, exact: str | None, length: int) -> Found:
+    def _found(self, words: dict[str, list[str]], folded: str, exact: str | None, length: int) -> Found:
         """Return the phrase of a key of the table; `exact` is None where it may be any that sounds alike."""
         known = self._read.get((folded, exact))
         if known is None:
-            words = self._table[folded]
             if exact is not None:
-                senses = [_sense(sense) for sense in words[exact]]
+                senses = self._senses(words[exact])
             elif length == 1:
                 senses = self._syllable(folded, words)
             else:
-                words = {word: words[word] for word in self._plain.get(folded, words)}
-                senses = [_sense(sense) for meanings in words.values() for sense in meanings]
+                chosen = self._plain.get(folded, words)
+                senses = [sense for word in chosen for sense in self._senses(words[word])]
             known = self._read[folded, exact] = Found(length, tuple(senses))
         return known
+
+    def _senses(self, written: Sequence[str]) -> list[Sense]:
+        return [_sense(self._headers[sense[0]], sense[1:]) for sense in written]
 
     def _syllable(self, folded: str, words: dict[str, list[str]]) -> list[Sense]:
         """A single syllable without marks may be several words: what the list allows, else only what is one word."""
         allowed = self._plain.get(folded)
-        senses = [_sense(sense) for word in allowed or words for sense in words.get(word, ())]
+        senses = [sense for word in allowed or words for sense in self._senses(words.get(word, ()))]
         if allowed or len(words) == 1:
             return senses
         parts = [sense.part for sense in senses]
@@ -134,6 +159,17 @@ class Glossary:
         if self._english is None:
             self._english = frozenset(self._english_words.split())
         return word in self._english
+
+
+def _phrases(lines: str) -> _Phrases:
+    table: dict[str, dict[str, list[str]]] = {}
+    longest = 1
+    for line in lines.split("\n"):
+        phrase, *senses = line.split("\t")
+        words = phrase.split(" ")
+        longest = max(longest, len(words))
+        table.setdefault(" ".join([fold(word) for word in words]), {})[phrase] = senses
+    return _Phrases(table, longest)
 
 
 @cache
