@@ -16,8 +16,10 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     if medium.cast is not None and medium.cast.getbbox():
         box = medium.cast.getbbox() or (0, 0, *image.size)
         fine = Medium(medium.draw, medium.unit, medium.cast.crop(box))
-        number = max(6, round(62 * min(box[2] - box[0], box[3] - box[1]) / min(image.size)))
-        relief.paste(_relief(source.crop(box), fine, number), box[:2], medium.cast.crop(box))
+        number = max(6, round(104 * min(box[2] - box[0], box[3] - box[1]) / min(image.size)))
+        near = source.crop(box)
+        # Features smaller than a triangle, as eyes are, shine through.
+        relief.paste(Image.blend(_relief(near, fine, number), near, 0.36), box[:2], medium.cast.crop(box))
     return relief
 
 

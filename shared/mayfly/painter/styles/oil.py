@@ -23,6 +23,10 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     flow = _Flow(source, medium)
     for step, length, width, detail in _LAYERS:
         _strokes(pen, source, flow, medium, (step, length, width, detail))
+    if medium.cast is not None:  # the finest brush is for what the picture is about
+        finest = canvas.copy()
+        _strokes(ImageDraw.Draw(finest), source, flow, medium, (2.6, 5.5, 1.9, 14))
+        canvas.paste(Image.blend(finest, source, 0.3), (0, 0), medium.cast)
     canvas = Image.blend(canvas, source, 0.2)
     bristles = noise(image.size, medium.draw, grey_cells(image.size, 120), 2, 0.9)
     height = Image.blend(canvas.convert("L"), bristles, 0.22)

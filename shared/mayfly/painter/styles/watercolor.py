@@ -9,6 +9,8 @@ from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, outline
 
 _PAPER = (251, 248, 240)
 _RIM = (64, 50, 84)
+_CHARGE = curve(lambda value: 205 + value * 0.5)  # where a wash is still wet, more pigment runs in
+_DEEP = [tone for zero, gain in ((-15, 0.42), (-11, 0.36), (-30, 0.46)) for tone in slope(zero, gain)]
 _WASHES = curve(lambda value: round(value / 255 * 6) / 6 * 255)
 
 
@@ -18,12 +20,14 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     half = saturated(contrasted(_bled(image, medium), 0.84, 26), 1.32)
     steps = half.point(_WASHES * 3).filter(ImageFilter.BoxBlur(0.5 * unit))
     washed = Image.blend(half, steps, 0.4).resize(size, Resampling.BILINEAR)
-    _rims(washed, unit)
-    lay(washed, _RIM, (0, 0), outlines(image, unit, 0.9).point(ramp(44, 190, 120)))
     pools = noise(size, medium.draw, grey_cells(size, 4), 6, 0.58)
     lay(washed, _PAPER, (0, 0), pools.point(slope(176, 0.9)))
     tone = pools.point(curve(lambda value: 255 - max(0, 60 - value) * 0.4))
     washed = ImageChops.multiply(washed, Image.merge("RGB", [tone] * 3))
+    if medium.cast is not None:
+        _subjects(washed, image, medium.cast, pools, unit)
+    _rims(washed, unit)
+    lay(washed, _RIM, (0, 0), outlines(image, unit, 0.9).point(ramp(44, 190, 120)))
     tooth = paper(size, medium)
     light = ImageChops.multiply(
         tooth.point(slope(140, 2.6)), washed.convert("L").point(curve(lambda value: 210 - value * 0.5))
@@ -50,6 +54,23 @@ def _bled(image: Image.Image, medium: Medium) -> Image.Image:
                 quad = (*moved[j][i], *moved[j + 1][i], *moved[j + 1][i + 1], *moved[j][i + 1])
                 mesh.append(((columns[i], rows[j], columns[i + 1], rows[j + 1]), quad))
     return half.transform(half.size, Transform.MESH, mesh, Resampling.BILINEAR)
+
+
+def _subjects(washed: Image.Image, image: Image.Image, cast: Image.Image, pools: Image.Image, unit: float) -> None:
+    """Paint the subjects wet on dry: crisp, with pigment gathered inside their edge and a rim of bare paper round it.
+
+    The rim is where a painter stops short of a wash that is still wet; it comes and goes along the outline.
+    """
+    soft = cast.filter(ImageFilter.BoxBlur(1.8 * unit))
+    above = ImageChops.offset(soft, 0, -max(1, round(1.2 * unit)))
+    lay(washed, _PAPER, (0, 0), ImageChops.multiply(above.point(ramp(8, 90)), pools.point(ramp(96, 168, 240))))
+    wash = saturated(contrasted(image, 0.92, 16), 1.36)
+    charged = Image.composite(wash, wash.point(_DEEP), pools.point(_CHARGE))
+    light = ImageChops.multiply(pools.point(ramp(110, 215, 120)), wash.convert("L").point(ramp(60, 150)))
+    lay(charged, _PAPER, (0, 0), light)
+    washed.paste(charged, (0, 0), cast)
+    edge = ImageChops.multiply(soft.point(ramp(252, 130, 165)), cast)
+    washed.paste(wash.point(_DEEP), (0, 0), edge)
 
 
 def _rims(washed: Image.Image, unit: float) -> None:
