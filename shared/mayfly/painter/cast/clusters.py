@@ -135,7 +135,9 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
         count = max(1, min(MOST, max(shown)))
         looks = _looks_of(subject, sprite)
-        pieces = gathered(sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw, looks)
+        pieces = gathered(
+            sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw, looks, stage.place
+        )
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
@@ -167,7 +169,8 @@ def _attach(
         most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
         length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
-        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw, _looks_of(subject, sprite))
+        looks = _looks_of(subject, sprite)
+        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw, looks, stage.place)
         if relation not in ("riding", "beside"):
             for piece in pieces:
                 piece.depth += anchor.depth

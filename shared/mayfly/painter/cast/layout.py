@@ -11,6 +11,10 @@ Placed = tuple[Cluster, float, float, float]
 """A cluster, its middle (fraction of the width), its standing line (of the height), its depth 0 near .. 1 far."""
 
 
+_NEARER = 1.45
+"""How much nearer a portrait is than a figure from crown to sole."""
+
+
 class Frame:
     """The picture in units of its shorter side."""
 
@@ -25,7 +29,7 @@ def _hero(stage: Stage, frame: Frame, cluster: Cluster, draw: random.Random, *, 
     """Return the wanted size (square root of the area, in shorter sides) of a cluster."""
     near = 0.86 if stage.floats or stage.place in INDOORS | BACKDROPS else 0.0  # there is no far end
     size: float = (
-        0.42
+        0.44
         * max(near, stage.camera.size)
         * draw.uniform(0.94, 1.06)
         * min(1.4, max(0.92, float(cluster.metres / 1.2) ** 0.1))
@@ -140,6 +144,11 @@ def _balance(stage: Stage, clusters: list[Cluster], frame: Frame, ceiling: float
             cluster.scale(ceiling / -cluster.box[1])
 
 
+def _is_portrait(stage: Stage, cluster: Cluster) -> bool:
+    """Say whether the camera is so near a person that the feet lie below the picture."""
+    return stage.camera.portrait and len(cluster.pieces) == 1 and "person" in cluster.pieces[0].facts.tags
+
+
 def on_band(
     stage: Stage, frame: Frame, clusters: list[Cluster], band: tuple[float, float], footing: str
 ) -> list[Placed]:
@@ -153,12 +162,13 @@ def on_band(
             _afloat(cluster)
     ceiling = frame.height * near - 0.05
     if alone:
-        _fit(
-            clusters[0],
+        wanted, tallest = (
             _hero(stage, frame, clusters[0], draw, alone=True),
-            frame.width * 0.9,
             min(ceiling, 0.86 * min(1.35, frame.height)),
         )
+        if _is_portrait(stage, clusters[0]):
+            wanted, tallest = wanted * _NEARER, frame.height * _NEARER
+        _fit(clusters[0], wanted, frame.width * 0.9, tallest)
     else:
         _balance(stage, clusters, frame, min(ceiling, 0.74), draw)
     middles = [_across(stage, draw)] if alone else _in_row(clusters, frame, draw)

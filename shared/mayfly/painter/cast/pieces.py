@@ -23,10 +23,16 @@ ROWS: tuple[tuple[int, ...], ...] = (
     (5, 4, 3),
 )
 MOST = 12
+_CATS = ("ginger", "ginger", "slate", "cream", "tabby")
 COATS: dict[str, tuple[str | None, ...]] = {  # what fur may look like where no colour is asked for
-    "cat": ("ginger", "ginger", "slate", "cream", "tabby"),
+    "cat": _CATS, "cat-sitting": _CATS, "cat-sleeping": _CATS,
     "horse": (None, None, "bay", "white", "tabby"),
     "rabbit": (None, "tabby", "cream"),
+}  # fmt: skip
+_LOST: dict[str, frozenset[str | None]] = {  # coats that are hard to see against a place
+    "beach": frozenset({"tabby", "cream", "ginger", None, "bay"}),
+    "desert": frozenset({"tabby", "cream", "ginger", None}),
+    "snow": frozenset({"cream", "white"}),
 }
 
 
@@ -111,6 +117,12 @@ class Cluster:
             piece.x -= (left + right) / 2
 
 
+def _coats(sprite: str, place: str) -> tuple[str | None, ...]:
+    """Return the coats that an animal may have in a place, those it would be lost in left out where others remain."""
+    coats = COATS[sprite]
+    return tuple(coat for coat in coats if coat not in _LOST.get(place, ())) or coats
+
+
 def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
     """Return a piece whose longer side is `length`."""
     facts = sprites.facts_of(sprite)
@@ -135,16 +147,18 @@ def gathered(
     count: int,
     draw: random.Random,
     looks: tuple[str, ...] = (),
+    place: str = "",
 ) -> list[Piece]:
     """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way.
 
-    `looks` are the figures that may show the word, where it is not `sprite` alone.
+    `looks` are the figures that may show the word, where it is not `sprite` alone; `place` is where they are.
     """
     rows = ROWS[max(1, min(MOST, count))]
     if count in (3, 5, 7) and draw.random() < 0.4:
         rows = tuple(reversed(rows))
     ahead = draw.choice((-1, 1))
     figures = _shuffled(sprite, looks or (sprite.removesuffix("-riding"),), draw)
+    metres = sprites.facts_of(sprite if sprite in figures else figures[0]).metres
     pieces: list[Piece] = []
     back = 0.0
     for row, number in enumerate(rows):
@@ -152,20 +166,21 @@ def gathered(
         shift = draw.uniform(-0.1, 0.1) if len(rows) > 1 else 0.0
         if row and (rows[row - 1] - number) % 2 == 0:
             shift += draw.choice((-0.5, 0.5))
-        for place in range(number):
+        for column in range(number):
             figure = figures[len(pieces) % len(figures)]
-            piece = piece_of(figure, length * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
+            true = sprites.facts_of(figure).metres / metres
+            piece = piece_of(figure, length * true * shrink * draw.uniform(0.93, 1.05), colour, f"{key}.{len(pieces)}")
             tight = 1.16 if piece.width < piece.height * 0.6 else 1.06
             step = (
                 length * shrink * (piece.width / max(piece.width, piece.height)) * tight * (1.0 if row == 0 else 1.12)
             )
-            piece.x = (place - (number - 1) / 2 + shift) * step + draw.uniform(-0.07, 0.07) * piece.width
+            piece.x = (column - (number - 1) / 2 + shift) * step + draw.uniform(-0.07, 0.07) * piece.width
             piece.foot = -back - draw.uniform(0, 0.06) * piece.height
             piece.depth = row * 0.12
             piece.order = piece.foot
             piece.faces = ahead if draw.random() > 0.28 else -ahead
             if colour is None and sprite in COATS:
-                piece.colour = draw.choice(COATS[sprite])
+                piece.colour = draw.choice(_coats(sprite, place))
             pieces.append(piece)
         back += 0.33 * min(pieces[-1].height, 1.2 * pieces[-1].width)
     if count == 2:
