@@ -208,7 +208,7 @@ def _style(name: object) -> str:
 
 def _clean(subject: str, expect: Row) -> bool:
     text = bare(subject)
-    stated = [rf"\b{expect['width']}\b.*\b{expect['height']}\b"] if "width" in expect else []
+    stated = [rf"\b{expect['width']}\b.*\b{expect['height']}\b"] if {"width", "height"} <= expect.keys() else []
     stated += [rf"\bseed\W+{expect['seed']}\b"] if "seed" in expect else []
     stated += [re.escape(expect["aspect_ratio"])] if "aspect_ratio" in expect else []
     stated += [rf"\b(?:{'jpe?g' if expect['format'] == 'jpeg' else expect['format']})\b"] if "format" in expect else []

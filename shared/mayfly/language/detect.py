@@ -62,6 +62,11 @@ def _weighed(word: str) -> tuple[float, bool, bool]:
     return 0.0, False, not _SYLLABLE.fullmatch(word)
 
 
+def may_be_syllable(word: str) -> bool:
+    """Say whether a word without marks has the shape of a Vietnamese syllable: can, the and men have."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
 def _is_telling(word: str) -> bool:
     """Say whether a word without marks has a shape that is Vietnamese alone."""
     return bool(_TELLING.match(word) and _SYLLABLE.fullmatch(word)) and word not in _ENGLISH

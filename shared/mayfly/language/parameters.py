@@ -9,8 +9,11 @@ from dataclasses import dataclass, fields
 
 from mayfly.language.detect import language_of
 from mayfly.language.lazy_pattern import LazyPattern
-from mayfly.language.parameter_patterns import Patterns, Shape, Signed, Spelling, patterns
+from mayfly.language.parameter_clauses import Found, read_clauses
+from mayfly.language.parameter_patterns import Patterns, patterns
+from mayfly.language.parameter_phrases import Signed, Spelling
 from mayfly.language.requests import request_end
+from mayfly.language.shape_patterns import Shape
 from mayfly.language.stated_styles import find_stated_style
 from mayfly.language.text import has_diacritics, normalise
 from mayfly.language.tokens import Token, tokenise
@@ -23,13 +26,15 @@ _UNTIDY = LazyPattern(r"\s{0,3}([,;:])(?:\s?[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
 _LOOSE_START = LazyPattern(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )
-_LOOSE_END = LazyPattern(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the|voi|va)?)+$")
+_LOOSE_END = LazyPattern(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the)?)+$")
 _CLOCK = LazyPattern(r"\b(?:at|lúc|luc|clock|train|bus)\s+$")
 _ANOTHER_NUMBER = LazyPattern(r"(?<!\w)(?:\d+|one|two|three|four|five|six|một|hai|ba|bốn|năm)(?!\w)")
 _NAMED = LazyPattern(r"(?:labelled|labeled|named|called|says|saying|word|letters)\s+$")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-_WORDED = {"sixteen": "16", "nine": "9", "four": "4", "three": "3"}
+_SAID_BETWEEN = frozenset({"by", "to"})  # the sides of a ratio
+_WRITTEN_BETWEEN = (":", "/", "x9", "x16", "×")
+_MARKS = ",;.!?()[]|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +147,24 @@ class _Reader:
         quality = self._quality()
         if style:
             self._take(style.span)
+        stated = list(self._spans)
+        more = self._clauses(spelling)
+        count, stated_style = count or more.count, style.id if style else more.style
+        width, height = (width, height) if width or height else (more.width, more.height)
+        ratio, orientation = ratio or more.ratio, orientation or more.orientation
         ratio = None if width or height else ratio or shape_ratio
         return Parameters(
-            subject=self._subject(text, begin, end) or text[begin:end].strip(" ,.!?:;") or text or whole,
+            subject=self._subject(text, begin, end, self._spans)
+            or self._subject(text, begin, end, stated)
+            or text[begin:end].strip(" ,.!?:;")
+            or text
+            or whole,
             count=count,
             width=width,
             height=height,
             aspect_ratio=ratio,
             orientation=None if width or height or ratio else orientation,
-            style=style.id if style else None,
+            style=stated_style,
             format=file_format,
             seed=seed,
             quality=quality,
@@ -161,6 +175,9 @@ class _Reader:
         if end > start:
             self._spans.append(span)
             self._lower = f"{self._lower[:start]}{'|' * (end - start)}{self._lower[end:]}"
+
+    def _may_have(self, signed: Signed) -> bool:
+        return signed.mark in self._lower and _may_stand(signed, self._words)
 
     def _seed(self) -> int | None:
         if not self._has_digits:
@@ -182,8 +199,8 @@ class _Reader:
 
     def _sides(self) -> tuple[int | None, int | None]:
         width = height = None
-        for pattern in self._table.sides if self._has_digits else ():
-            found = pattern.search(self._lower)
+        for signed in self._table.sides if self._has_digits else ():
+            found = signed.pattern.search(self._lower) if self._may_have(signed) else None
             if found is None:
                 continue
             sides = found.groupdict()
@@ -202,20 +219,32 @@ class _Reader:
         if not self._is_numbered:
             return None
         for found in self._table.named_ratio.finditer(self._lower):
-            if ratio := self._ratio_of(found):
+            ratio = self._ratio_of(found)
+            if ratio and (":" in found[0] or ratio in self._table.ratios):
                 self._take(found.span())
                 return ratio
-        if not (":" in self._lower or "/" in self._lower or "by" in self._words):
-            return None
-        if self._table.ratio_trap.search(self._lower):
+        if self._words.isdisjoint(_SAID_BETWEEN) and not any(sign in self._lower for sign in _WRITTEN_BETWEEN):
             return None
         for found in self._table.bare_ratio.finditer(self._lower):
             ratio = self._ratio_of(found)
             clock = ratio and ratio.endswith(":10") and _CLOCK.search(self._lower[: found.start()] + "at ")
-            if ratio in self._table.ratios and not clock:
+            if ratio in self._table.ratios and not clock and not self._is_score(found):
                 self._take(found.span())
                 return ratio
         return None
+
+    def _is_score(self, found: re.Match[str]) -> bool:
+        """Say whether the clause of a ratio tells of scores, verses or clocks. A ratio that is a clause is a ratio."""
+        start = max(self._lower.rfind(mark, 0, found.start()) for mark in _MARKS) + 1
+        ends = (self._lower.find(mark, found.end()) for mark in _MARKS)
+        end = min((place for place in ends if place >= 0), default=len(self._lower))
+        return self._table.ratio_trap.search(self._lower, start, end) is not None
+
+    def _clauses(self, spelling: Spelling) -> Found:
+        found = read_clauses(self._lower, spelling)
+        for span in found.spans:
+            self._take(span)
+        return found
 
     def _ratio_of(self, found: re.Match[str]) -> str | None:
         first, second = [side for side in found.groups() if side][-2:]
@@ -227,11 +256,11 @@ class _Reader:
     def _side(self, written: str) -> str:
         if written[0].isdigit():
             return written
-        return _WORDED.get(written) or str(self._table.numbers.get(written, 0))
+        return str(self._table.numbers.get(written, 0))
 
     def _shape(self) -> tuple[str | None, str | None]:
         ratio = orientation = None
-        for shape in self._table.shapes:
+        for shape in () if self._table.shape_signs.isdisjoint(self._words) else self._table.shapes:
             if shape.signs.isdisjoint(self._words) or (found := shape.pattern.search(self._lower)) is None:
                 continue
             self._take(found.span("adjective") if "adjective" in found.groupdict() else found.span())
@@ -242,8 +271,9 @@ class _Reader:
         if not self._is_numbered:
             return None
         for signed in self._table.counts:
-            if _may_stand(signed, self._words) and (found := signed.pattern.search(self._lower)):
-                self._take(found.span("whole"))
+            if self._may_have(signed) and (found := signed.pattern.search(self._lower)):
+                asked = found.start() if found.start() <= begin else found.start("whole")
+                self._take((asked, found.end("whole")))
                 number = found.groupdict().get("number") or found["times"]
                 count = int(number) if number.isdigit() else self._table.numbers[number]
                 return count or None
@@ -265,9 +295,9 @@ class _Reader:
                 stated = stated or value
         return stated
 
-    def _subject(self, text: str, begin: int, end: int) -> str:
+    def _subject(self, text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> str:
         pieces, place = [], begin
-        for start, stop in sorted(self._spans):
+        for start, stop in sorted(spans):
             if stop <= begin or start >= end:
                 continue
             pieces.append(text[place : max(start, place)].rstrip())

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mayfly.language.lazy_pattern import LazyPattern
-from mayfly.language.parameter_patterns import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, signs_of
+from mayfly.language.parameter_phrases import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, phrases, signs_of
 from mayfly.language.text import DATA, load
 
 _BEFORE = (
@@ -19,8 +19,11 @@ _AFTER = (
 )
 # A thing of the scene that is made so: "a thief stealing an oil painting".
 _HELD = LazyPattern(
-    r"(?:at|holding|carrying|stealing|under|beside|near|behind|against|owns|selling|buying|hanging|admiring|and)\s+"
-    r"(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
+    r"(?:at|holding|carrying|stealing|under|beside|near|behind|against|owns|selling|buying|hanging|admiring|and"
+    r"|front of|painting|drawing|restoring|framing|copying)\s+(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
+    r"|(?:phim|kính|máy in|rạp|kinh|may in|rap)\s+$|(?:có|co)\s+(?:\w+\s+)?(?:bức|buc)\s+(?:tranh\s+)?$"
+    r"|(?:đang vẽ|cầm|mang|ôm|bán|mua|ngắm|xem|nhìn|treo|cạnh|trước|dang ve|cam|ngam|nhin|canh|truoc)\s+"
+    r"(?:(?:một|những|các|mot|nhung|cac)\s+)?(?:bức|cuốn|quyển|tờ|tấm|buc|cuon|quyen|to|tam)?\s*$"
 )
 
 _FRAME_BEFORE = LazyPattern(
@@ -53,15 +56,15 @@ class _Table(NamedTuple):
 def find_stated_style(lower: str, words: frozenset[str], spelling: Spelling) -> StatedStyle | None:
     """Return the first style that `lower`, a text of these words, states, the surer ways of stating one first."""
     table = _table(spelling)
-    for pattern, signs in (table.strong, table.weak):
-        if signs is None or signs.isdisjoint(words):
+    for signed in (table.strong, table.weak):
+        if signed.signs is None or signed.signs.isdisjoint(words):
             continue
-        for found in pattern.finditer(lower):
+        for found in signed.pattern.finditer(lower):
             name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
-            style = table.ids[name]
+            style = table.ids[_key(name)]
             start, end = found.span()
             if style in table.barred and table.barred[style].match(
-                lower, found.end("name") if pattern is table.strong.pattern else end
+                lower, found.end("name") if signed is table.strong else end
             ):
                 continue
             if _HELD.search(lower[:start]):
@@ -94,27 +97,38 @@ def _table(spelling: Spelling) -> _Table:
     listed: dict[str, list[str]] = {"strong": [], "weak": [], "opens": []}
     for style, row in data.items():
         for kind, names in listed.items():
-            spelt = [part for part in either(row.get(kind, ""), spelling).split("|") if part != "(?!)"]
-            names += spelt
-            for name in spelt:
-                ids.setdefault(name.replace("\\", ""), style)
+            if row.get(kind):
+                names.append(row[kind])
+                for name in phrases(row[kind], spelling):
+                    ids.setdefault(_key(name), style)
         if "but_not_before" in row:
             barred[style] = LazyPattern(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
-    signs = {kind: [signs_of(row.get(kind, ""), spelling) for row in data.values()] for kind in listed}
-    strong, weak, opens = ("|".join(sorted(names, key=len, reverse=True)) or "(?!)" for names in listed.values())
+    strong, weak, opens = (", ".join(names) for names in listed.values())
+    name = either(weak, spelling)
     return _Table(
-        strong=Signed(LazyPattern(rf"(?<![\w-])(?P<name>{strong})(?![\w-])"), frozenset[str]().union(*signs["strong"])),
+        strong=Signed(
+            LazyPattern(rf"(?<![\w-])(?P<name>{either(strong, spelling)})(?![\w-])"), signs_of(strong, spelling)
+        ),
         weak=Signed(
             LazyPattern(
-                rf"(?<![\w-]){_BEFORE}\s+(?P<name>{weak})(?![\w-])|(?<![\w-])(?P<name2>{weak})[\s-]+{_AFTER}(?![\w-])"
-                rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{weak}){CLAUSE_END}"
-                rf"|^(?:(?:an?|the)\s+)?(?P<name4>{opens})(?=\s+\w)"
+                rf"(?<![\w-]){_BEFORE}\s+(?P<name>{name})(?![\w-])|(?<![\w-])(?P<name2>{name})[\s-]+{_AFTER}(?![\w-])"
+                rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{name}){CLAUSE_END}"
+                rf"|^(?:(?:an?|the)\s+)?(?P<name4>{either(opens, spelling)})(?=\s+\w)"
             ),
-            frozenset[str]().union(*signs["weak"], *signs["opens"]),
+            signs_of(weak, spelling) | signs_of(opens, spelling),
         ),
         ids=ids,
         barred=barred,
     )
+
+
+def _key(name: str) -> str:
+    return name.replace("-", " ")
+
+
+def style_names(spelling: Spelling) -> dict[str, str]:
+    """Return name -> id of the styles that can be stated, as `spelling` writes them, spaces for hyphens."""
+    return _table(spelling).ids
 
 
 def style_ids() -> frozenset[str]:
