@@ -20,7 +20,7 @@ _AFTER = (
 # A thing of the scene that is made so: "a thief stealing an oil painting".
 _HELD = LazyPattern(
     r"(?:at|holding|carrying|stealing|under|beside|near|behind|against|owns|selling|buying|hanging|admiring|and"
-    r"|front of|painting|drawing|restoring|framing|copying)\s+(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
+    r"|front of|painting|drawing|restoring|copying)\s+(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
     r"|(?:phim|kính|máy in|rạp|kinh|may in|rap)\s+$|(?:có|co)\s+(?:\w+\s+)?(?:bức|buc)\s+(?:tranh\s+)?$"
     r"|(?:đang vẽ|cầm|mang|ôm|bán|mua|ngắm|xem|nhìn|treo|cạnh|trước|dang ve|cam|ngam|nhin|canh|truoc)\s+"
     r"(?:(?:một|những|các|mot|nhung|cac)\s+)?(?:bức|cuốn|quyển|tờ|tấm|buc|cuon|quyen|to|tam)?\s*$"

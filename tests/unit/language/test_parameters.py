@@ -27,6 +27,14 @@ from tests.language.scoring import ROWS, read_rows, score_params
         ("hình nền điện thoại hoa sen", {"orientation": "portrait"}, "hoa sen"),
         ("two portraits of a sailor", {"count": 2}, "portraits of a sailor"),
         ("a watercolor of two cats", {"style": "watercolor"}, "two cats"),
+        ("a fox, six of them please", {"count": 6}, "a fox"),
+        ("a fox. Make 4.", {"count": 4}, "a fox"),
+        ("the image should be 1024x768: a fox", {"width": 1024, "height": 768}, "a fox"),
+        ("con cáo, làm 3 cái nhé", {"count": 3}, "con cáo"),
+        ("con cáo, số lượng 4, khổ đứng", {"count": 4, "orientation": "portrait"}, "con cáo"),
+        ("con cao, nam ngang, kieu truyen tranh", {"orientation": "landscape", "style": "comic"}, "con cao"),
+        ("two images, 1:1: a fox keeper reading", {"count": 2, "aspect_ratio": "1:1"}, "a fox keeper reading"),
+        ("a fox for my phone's lock screen", {"orientation": "portrait"}, "a fox"),
         ("a fox --ar 3:2 --seed 9", {"aspect_ratio": "3:2", "seed": 9}, "a fox"),
     ],
 )
@@ -56,6 +64,12 @@ def test_what_is_stated_is_read_and_leaves_the_subject(text, stated, subject):
         "same seed as before",
         "a vertical cliff",
         "sunflower seeds, 12 of them",
+        "two to three pictures lie on a desk",
+        "three portraits hang above the fireplace",
+        "ba bản làng dưới chân núi",
+        "chi Ba ban bun dau hem",
+        "anh doc sach ben cua so",
+        "a museum guard in front of an oil painting",
     ],
 )
 def test_numbers_and_words_of_the_scene_are_not_stated(text):
