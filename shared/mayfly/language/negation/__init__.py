@@ -9,12 +9,12 @@ their words (`patterns`). What is left is mended (`positive`). The words of it a
 from functools import lru_cache
 from typing import NamedTuple
 
-from mayfly.language.negation.grammar import triggers
 from mayfly.language.negation.patterns import take_none, take_pattern
 from mayfly.language.negation.positive import Shown, positive
 from mayfly.language.negation.reading import Reading, open_reading
 from mayfly.language.negation.sections import take_section
 from mayfly.language.negation.takings import take_cue
+from mayfly.language.negation.vocabulary import triggers
 from mayfly.language.requests import request_end
 from mayfly.language.text import RECENT
 from mayfly.language.tokens import Token, scan, tokenise

@@ -1,8 +1,9 @@
 """Where a negation begins: the cues at a place of a text that may stand there."""
 
-from mayfly.language.negation.grammar import Cue, Speech
+from mayfly.language.negation.cue_words import Cue
+from mayfly.language.negation.falling import opens
 from mayfly.language.negation.reading import Reading, is_vietnamese
-from mayfly.language.negation.scopes import opens
+from mayfly.language.negation.speech import Speech
 
 _NEAR = 14  # words after `neither` within which `nor` must come
 _CLOSING = 6  # words within which `bỏ ... đi` closes

@@ -1,7 +1,9 @@
 """Negations that stand around or after their words: `keep people out`, `with the queens missing`, `cloud-free`."""
 
+from mayfly.language.negation.falling import lead, tail_end
+from mayfly.language.negation.noun_phrases import skip
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.scopes import lead, skip, tail_end
+from mayfly.language.negation.removal import note
 
 _REACH = 5
 _LINKING = frozenset(["is", "are", "being", "should", "be", "thì", "thi"])
@@ -36,7 +38,7 @@ def _kept_out(reading: Reading, index: int) -> int:
             end = out + 1
             while end < len(reading.keys) and reading.keys[end] in _FRAME:
                 end += 1
-            _note(reading, start, out)
+            note(reading, start, out)
             reading.take(lead(reading, index), end)
             return end
     return 0
@@ -115,11 +117,6 @@ def _closed(reading: Reading, begin: int, item: int, end: int, after: int) -> in
         end -= 1
     if start >= end:
         return 0
-    _note(reading, start, end)
+    note(reading, start, end)
     reading.take(begin, after)
     return after
-
-
-def _note(reading: Reading, first: int, last: int) -> None:
-    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
-    reading.found.append((reading.text[start:end], start, end))

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from mayfly.language.detect import _SYLLABLE as SYLLABLE
 from mayfly.language.detect import language_of
-from mayfly.language.negation.grammar import Grammar, grammar, undressed_things
+from mayfly.language.negation.grammar import Grammar, grammar
+from mayfly.language.negation.vocabulary import undressed_things
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token
 

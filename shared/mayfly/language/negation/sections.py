@@ -1,7 +1,7 @@
 """Lists under a heading: `Negative prompt: a, b`, `avoid: a, b`, `--no a, b`, `[negative: a, b]`."""
 
+from mayfly.language.negation.noun_phrases import skip
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.scopes import skip
 
 _UNTITLED = frozenset(["negative prompt", "negative prompts", "neg prompt", "prompt âm", "prompt am"])
 _PARTS = frozenset(",;|\n•")

@@ -1,0 +1,99 @@
+"""What falls with the things that are not wanted: the words that lead to a cue, and empty closings after them."""
+
+from mayfly.language.negation.noun_phrases import begins_cue, closes_with_tail, joins, noun_phrase
+from mayfly.language.negation.reading import JOINERS, Reading
+from mayfly.language.negation.speech import Speech
+
+_LEADS_BEFORE = 7
+_SUBJECT = 4  # words of `the sign` before `must not be`
+_PLACING = frozenset(["on", "in", "at", "around", "over", "under", "behind", "inside", "near", "within"])
+_OWN = frozenset(["its", "his", "her", "their"])  # without hair on his head
+
+
+def tail_end(reading: Reading, end: int, speech: Speech) -> int:
+    """Return the end of the empty closings at `end`, also of a `please` after a comma."""
+    polite = reading.grammar.tails.longest(reading.keys, end + 1) if reading.is_mark(end, ",") else 0
+    if polite and not reading.is_word(end + 1 + polite):
+        return end + 1 + polite
+    if reading.is_word(end + 1) and reading.keys[end] in _PLACING and reading.keys[end + 1] in (*_OWN, "the"):
+        after = noun_phrase(reading, end + 2, speech)
+        part = (
+            reading.keys[end + 1] != "the" or " ".join(reading.keys[end + 2 : after]) in reading.grammar.sets["parts"]
+        )
+        end = after if after > end + 2 and part else end
+    while end < len(reading.keys) and closes_with_tail(reading, end, speech):
+        end += reading.grammar.tails.longest(reading.keys, end)
+    return end
+
+
+def lead(reading: Reading, index: int) -> int:
+    """Return where the words before a cue begin that fall with it: `with` no..., `there should be` no..."""
+    sets = reading.grammar.sets
+    start = index
+    while start > 0 and index - start < _LEADS_BEFORE and _leads(reading, start - 1):
+        start -= 1
+    while start < index and not _may_lead(reading, start):
+        start += 1
+    start = _placed(reading, start)
+    keys = reading.keys[start : index + 1]
+    if sets["finite"].isdisjoint(keys):
+        return start
+    return _subject(reading, start)
+
+
+def _placed(reading: Reading, start: int) -> int:
+    """Take an empty placing that opens the clause before a cue: `in the background` no..., `trong ảnh` không có..."""
+    for length in (4, 3, 2):
+        begin = start - length
+        if begin >= 0 and reading.grammar.tails.longest(reading.keys, begin) == length and reading.opens_clause(begin):
+            return begin
+    return start
+
+
+def _leads(reading: Reading, index: int) -> bool:
+    return (
+        reading.is_word(index)
+        and reading.keys[index] in reading.grammar.sets["leads"]
+        and not reading.fixed[index]
+        and not reading.gone[index]
+    )
+
+
+def _may_lead(reading: Reading, index: int) -> bool:
+    key = reading.keys[index]
+    if key in reading.grammar.sets["lead_starts"]:
+        return True
+    return index == 0 or reading.is_mark(index - 1) or reading.opens_line(index) or bool(reading.gone[index - 1])
+
+
+def _subject(reading: Reading, start: int) -> int:
+    """Take `the sign` with `must not be...`, where it begins a later clause."""
+    begin = start
+    while begin > 0 and start - begin <= _SUBJECT and reading.is_word(begin - 1) and not reading.gone[begin - 1]:
+        begin -= 1
+    if begin == 0 or begin == start or start - begin > _SUBJECT or not reading.is_mark(begin - 1):
+        return start
+    return begin if reading.keys[begin] in reading.grammar.sets["definite"] else start
+
+
+def opens(reading: Reading, index: int) -> bool:
+    """Say whether a cue at `index` opens a clause, by itself or with the words that lead to it."""
+    start = lead(reading, index)
+    return reading.opens_clause(index) or reading.opens_clause(start) or reading.keys[start] in JOINERS
+
+
+def swallowed(reading: Reading, end: int, speech: Speech) -> int:
+    """Return the end of a clause of its own: what says where the unwanted would be falls with it, time does not."""
+    if end >= len(reading.keys) or not reading.is_word(end):
+        return end
+    if reading.keys[end] in _PLACING and reading.keys[end + 1 : end + 2] in (["a"], ["an"], ["một"]):
+        return end  # that is new: no people, on a hill
+    last = end
+    while last < len(reading.keys) and reading.is_word(last):
+        key = reading.keys[last]
+        if key in speech.hard or key == "có" or joins(reading, last, speech) or begins_cue(reading, last):
+            break
+        if key in reading.grammar.sets["times"]:
+            return end
+        last += 1
+    return last

@@ -1,0 +1,138 @@
+"""How far one thing reaches that is not wanted: noun phrases and predicates."""
+
+from mayfly.language.negation.reading import Reading
+from mayfly.language.negation.speech import Speech
+from mayfly.language.negation.vocabulary import Set
+
+_NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+_AFTER_CON = frozenset(
+    [
+        "người",
+        "nguoi",
+        "cháu",
+        "chau",
+        "cái",
+        "cai",
+        "nít",
+        "nit",
+        "dấu",
+        "dau",
+        "đường",
+        "duong",
+        "phố",
+        "pho",
+        "số",
+        "so",
+        "rối",
+        "roi",
+    ]
+)
+
+
+def skip(reading: Reading, index: int, speech: Speech) -> int:
+    """Return the index after the determiners at `index`, as long as a word follows them."""
+    while length := speech.determiners.longest(reading.keys, index):
+        after = index + length
+        if after >= len(reading.keys) or reading.tokens[after].kind == "mark" or _is_human(reading, index):
+            return index
+        index = after
+    return index
+
+
+def _is_human(reading: Reading, index: int) -> bool:
+    return reading.keys[index] == "con" and reading.keys[index + 1] in _AFTER_CON
+
+
+def noun_phrase(reading: Reading, start: int, speech: Speech, *, own: bool = False) -> int:
+    """Return the end of the noun phrase that starts at `start`; `start` where none does.
+
+    `own` says that it is the whole matter of its clause, so that in Vietnamese a verb after the noun belongs to it.
+    """
+    end = start
+    stops = speech.own if own and speech.language == "vi" else speech.soft | speech.hard
+    while end < len(reading.keys) and not _stops(reading, end, start, speech, stops):
+        end += 1
+    return end
+
+
+def predicate(reading: Reading, start: int, speech: Speech) -> int:
+    """Return the end of the predicate at `start`: it runs to a mark, a joining word or a new thought."""
+    end = start
+    while end < len(reading.keys):
+        if reading.tokens[end].kind not in ("word", "quote") or reading.keys[end] in speech.hard:
+            break
+        if end > start and (joins(reading, end, speech) or closes_with_tail(reading, end, speech)):
+            break
+        end += 1
+    return end
+
+
+def joins(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether an item ends at `index` before `and` or `or`: not within `black and white`."""
+    key = reading.keys[index]
+    if key not in speech.ors and key not in speech.ands:
+        return False
+    return " ".join(reading.keys[index - 1 : index + 2]) not in reading.grammar.sets["pairs"]
+
+
+def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set) -> bool:
+    token, key = reading.tokens[index], reading.keys[index]
+    if token.kind == "syntax" or (token.kind == "mark" and (token.text not in "&/" or index == start)):
+        return True
+    if reading.gone[index]:
+        return True
+    if index == start:
+        return (
+            key in speech.ors
+            or (key in _NEGATING and not _is_thing(reading, index, speech))
+            or (key in speech.hard and speech.language == "en")
+        )
+    if token.kind == "quote" or joins(reading, index, speech):
+        return True
+    if key in stops:
+        return not _is_compound(reading, index, start)
+    if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()):
+        return True
+    return (
+        _is_participle(reading, index, speech) or closes_with_tail(reading, index, speech) or begins_cue(reading, index)
+    )
+
+
+def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether `no` is nơ, a bow, typed without marks."""
+    return reading.keys[index] == "no" and speech.language == "vi" and not reading.is_word(index + 1)
+
+
+def _is_compound(reading: Reading, index: int, start: int) -> bool:
+    """Say whether a word that would end a noun phrase is the second of a compound: xe hơi, lối đi."""
+    return reading.grammar.compounds.longest(reading.keys, max(start, index - 1)) > index - max(start, index - 1)
+
+
+def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether an -ing word goes on with what the picture shows, rather than names a thing."""
+    key = reading.keys[index]
+    if speech.language != "en" or not key.endswith("ing") or len(key) < 5 or key in reading.grammar.sets["ing_nouns"]:
+        return False
+    return not (reading.is_word(index + 1) and joins(reading, index + 1, speech))
+
+
+def closes_with_tail(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether an empty closing such as `in the picture` stands at `index`."""
+    length = reading.grammar.tails.longest(reading.keys, index)
+    after = index + length
+    return bool(length) and (
+        not reading.is_word(after)
+        or reading.keys[after] in speech.soft
+        or reading.keys[after] in speech.hard
+        or reading.grammar.tails.longest(reading.keys, after) > 0
+    )
+
+
+def begins_cue(reading: Reading, index: int) -> bool:
+    """Say whether another negation begins at `index`."""
+    if reading.fixed[index]:
+        return False
+    if reading.keys[index] in _NEGATING:
+        return True
+    length = reading.grammar.cues.longest(reading.keys, index)
+    return length > 0 and not reading.grammar.cues.told(reading.keys, index, length).clause

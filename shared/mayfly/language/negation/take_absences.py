@@ -1,0 +1,78 @@
+"""What `nobody`, `nothing modern` and `except the helmet` take."""
+
+from mayfly.language.negation.cue_words import Cue
+from mayfly.language.negation.falling import lead, opens, swallowed, tail_end
+from mayfly.language.negation.reading import Reading
+from mayfly.language.negation.removal import BUT, put_exception, remove
+from mayfly.language.negation.speech import Speech
+from mayfly.language.negation.take_things import WHERE, take_phrase
+
+_NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
+_BEING = frozenset(["có", "co", "còn", "con", "thấy", "thay", "bóng", "bong"])
+_PLACES = frozenset(
+    ["in", "on", "at", "around", "near", "behind", "inside", "under", "trong", "trên", "ở", "tren", "o"]
+)
+
+
+def take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `nobody`; of `none of them wearing hats` the hats."""
+    speech = reading.grammar.speeches[cue.language]
+    end = index + length
+    if end < len(reading.keys) and reading.keys[end] in reading.grammar.sets["wearing"]:
+        return take_phrase(reading, index, length, cue)
+    if reading.keys[index] in ("none", "neither"):
+        return 0
+    after = tail_end(reading, end, speech)
+    exception = reading.grammar.exceptions.longest(reading.keys, after)
+    if (
+        after == end
+        and reading.is_word(end)
+        and not (exception or _exists(reading, index, end) or _goes_on(reading, end, speech))
+    ):
+        return 0
+    start = lead(reading, index)
+    first, last = reading.tokens[index].start, reading.tokens[end - 1].end
+    reading.found.append((speech.people, first, last))
+    if exception:
+        put_exception(reading, start, end, own=reading.is_mark(start - 1))
+        after += exception
+    elif start:
+        after = swallowed(reading, after, speech)
+    return remove(reading, start, after)
+
+
+def _exists(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the words say that nobody is there, as `không có ai` does."""
+    return not _BEING.isdisjoint(reading.keys[first:last])
+
+
+def _goes_on(reading: Reading, index: int, speech: Speech) -> bool:
+    """Say whether a place, a joining word or a doing in -ing follows `nobody`, not what nobody does."""
+    key = reading.keys[index]
+    if speech.language == "vi":
+        return key in WHERE or key in BUT
+    if key in ("is", "are", "was", "can", "has"):
+        return False
+    return key in speech.soft or key in speech.hard or key in speech.ands or key in speech.ors or key.endswith("ing")
+
+
+def take_nothing(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `nothing modern`, `nothing in the foreground`."""
+    start = index + length
+    if not reading.is_word(start):
+        return 0
+    if length == 1 and not opens(reading, index) and reading.keys[start] in _PLACES:
+        return 0
+    if reading.keys[start] in _PLACES and reading.keys[start] != "in":
+        return 0  # nothing around it
+    if length == 1 and reading.keys[start].endswith("s") and not reading.keys[start].endswith(("ous", "ss")):
+        return 0  # nothing moves
+    return take_phrase(reading, index, length, cue)
+
+
+def take_except(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `except the helmet`; where everything else is grey or gone, the exception is what is shown."""
+    for place in range(max(0, index - _NEAR), index):
+        if reading.grammar.monochrome.longest(reading.keys, place) or reading.gone[place]:
+            return 0
+    return take_phrase(reading, index, length, cue)

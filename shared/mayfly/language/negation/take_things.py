@@ -1,0 +1,140 @@
+"""What cues before a thing or a doing take: `without`, `leave out`, `not scary`, `không`."""
+
+from mayfly.language.negation.cue_words import Cue
+from mayfly.language.negation.falling import lead
+from mayfly.language.negation.lists import bare_item, items
+from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
+from mayfly.language.negation.reading import Reading
+from mayfly.language.negation.removal import is_own, take_list
+
+_MADE = frozenset(["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua"])
+WHERE = frozenset(["trên", "trong", "ở", "bên", "tại", "giữa", "và", "với", "khi", "là"])  # cái ly không trên bàn
+_NOWHERE = frozenset(
+    [
+        "ngoài",
+        "ngoai",
+        "trên",
+        "tren",
+        "trong",
+        "cả",
+        "ca",
+        "hết",
+        "het",
+        "bên",
+        "ben",
+        "ở",
+        "o",
+        "khác",
+        "khac",
+        "dưới",
+        "duoi",
+    ]
+)
+_ABLE = frozenset(["nổi", "xiết", "được", "thấu", "duoc", "noi", "xiet"])
+
+
+def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take a cue with the noun phrases after it."""
+    speech = reading.grammar.speeches[cue.language]
+    begin = index + length
+    start = bare_item(reading, begin, speech)
+    own = is_own(reading, lead(reading, index))
+    if _is_one(reading, start) or (cue.kind == "no" and reading.keys[begin : begin + 1] == ["one"]):
+        return 0
+    if cue.kind in ("without", "instead") and _is_gerund(reading, start, begin):
+        return 0
+    if _is_limit(reading, begin):
+        return 0
+    end = noun_phrase(reading, start, speech, own=own) if start < len(reading.keys) else start
+    if end == start or _is_no_thing(reading, start, end):
+        return 0
+    ordered = cue.kind in ("order", "anywhere_order", "refusal", "refused_alone")
+    found = items(reading, (start, end), speech, whole=False, ordered=ordered, own=own)
+    return take_list(reading, (index, begin), found, speech)
+
+
+def _is_one(reading: Reading, start: int) -> bool:
+    """Say whether nothing but `one` follows: all of them gone except one."""
+    return reading.is_word(start) and reading.keys[start] == "one" and not reading.is_word(start + 1)
+
+
+def _is_limit(reading: Reading, begin: int) -> bool:
+    """Say whether a bound is set, or nothing at all is there: `more than two colours`, `không có gì trên bàn`."""
+    if reading.keys[begin + 1 : begin + 2] == ["than"]:
+        return True
+    if reading.keys[begin : begin + 1] not in (["gì"], ["gi"]):
+        return False
+    after = reading.keys[begin + 1] if reading.is_word(begin + 1) else ""
+    return not after or after in _NOWHERE
+
+
+def _is_gerund(reading: Reading, start: int, begin: int) -> bool:
+    """Say whether `without` is followed by a doing: without looking back."""
+    key = reading.keys[start] if start == begin and reading.is_word(start) else ""
+    return key.endswith("ing") and len(key) > 4 and key not in reading.grammar.sets["ing_nouns"]
+
+
+def _is_no_thing(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a noun phrase names nothing to be seen: no fear, no parking sign, no. 5."""
+    sets, keys = reading.grammar.sets, reading.keys
+    if keys[end - 1] in sets["sign_nouns"] and keys[start].endswith("ing") and end - start == 2:
+        return True
+    if reading.tokens[start].text[0].isdigit():
+        return True
+    return keys[end - 1] in sets["abstract"] or (keys[start] in sets["abstract"] and end - start == 1)
+
+
+def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `not scary`, `đừng cười`: what the whole should not be or do."""
+    speech = reading.grammar.speeches[cue.language]
+    start = bare_item(reading, index + length, speech)
+    if cue.kind == "not" and start > index + length:
+        return take_phrase(reading, index, length, cue)
+    end = predicate(reading, start, speech) if start < len(reading.keys) else start
+    if end == start or reading.tokens[start].text[0].isdigit():
+        return 0
+    return take_list(
+        reading, (index, index + length), items(reading, (start, end), speech, whole=True, ordered=False), speech
+    )
+
+
+def take_refusal(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `don't draw the cat`; of `don't make it dark` what it should not be."""
+    words = reading.keys[index : index + length]
+    taking = take_predicate if not _MADE.isdisjoint(words) else take_phrase
+    return taking(reading, index, length, cue)
+
+
+def take_alone(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `đừng` and its like before a thing or a doing."""
+    speech = reading.grammar.speeches[cue.language]
+    start = skip(reading, index + length, speech)
+    doing = reading.grammar.predicates.longest(reading.keys, start)
+    return (take_predicate if doing else take_phrase)(reading, index, length, cue)
+
+
+def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `không` before a thing; before a doing only where it opens a clause and is a wish about the picture."""
+    start = index + length
+    doing = reading.grammar.predicates.longest(reading.keys, start)
+    if start < len(reading.keys) and reading.keys[start] in (WHERE if reading.grammar.marked else ("tren", "giua")):
+        return 0
+    if _is_beyond(reading, start):
+        return 0
+    if not doing or reading.grammar.nouns.longest(reading.keys, start) >= doing:
+        return take_phrase(reading, index, length, cue)
+    if index and reading.gone[index - 1]:
+        return take_phrase(reading, index, length, cue)  # không chữ không số
+    if reading.opens_clause(index) and index and reading.keys[start] not in reading.grammar.sets["unwished"]:
+        return take_predicate(reading, index, length, cue)
+    return 0
+
+
+def _is_beyond(reading: Reading, start: int) -> bool:
+    """Say whether somebody cannot do it: `không tả xiết`, `không mở được`."""
+    for place in (start + 1, start + 2):
+        if not reading.is_word(place):
+            return False
+        if reading.keys[place] in _ABLE and reading.keys[place - 1] not in ("là", "la", "thì"):
+            return True
+    return False

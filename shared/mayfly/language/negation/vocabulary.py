@@ -1,0 +1,54 @@
+"""The words of the grammar of negation, as data/negation.json and data/undressing.json have them."""
+
+from functools import cache
+
+from mayfly.language.negation.phrases import Phrases
+from mayfly.language.text import DATA, fold, load
+
+Set = frozenset[str]
+
+
+@cache
+def words_of(marked: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:  # noqa: FBT001 - the key of a cache
+    """Return the lists of both languages by name; without `marked` the Vietnamese ones have no diacritics."""
+    data = load(DATA, "negation.json")
+    english = {name: listed(text) for name, text in data["en"].items()}
+    vietnamese = {name: listed(text) for name, text in data["vi"].items()}
+    if marked:
+        return english, vietnamese
+    return english, {name: [fold(phrase) for phrase in phrases] for name, phrases in vietnamese.items()}
+
+
+def listed(text: str) -> list[str]:
+    """Return the phrases of one list of the data."""
+    return [phrase for phrase in text.split("; ") if phrase]
+
+
+def followed(pairs: list[str]) -> dict[str, Set]:
+    """Return, of pairs such as `tranh=mau dung`, the words that may stand beside each."""
+    return {word: frozenset(following.split(" ")) for word, following in (pair.split("=", 1) for pair in pairs)}
+
+
+@cache
+def triggers() -> Set:
+    """Return the words of which every cue has one: most prompts hold none of them and need no grammar."""
+    data = load(DATA, "negation.json")
+    words = [*listed(data["en"]["triggers"]), *listed(data["vi"]["triggers"])]
+    spelt = [pair.split("=")[0] for pair in listed(data["en"]["spelling"])]
+    slang = [*listed(data["vi"]["slang"]), *listed(data["vi"]["slang_always"])]
+    return frozenset([*words, *map(fold, words), *spelt, *slang])
+
+
+def undressing(*, marked: bool) -> set[str]:
+    """Return expressions whose "no" asks for something: who leaves clothes away wants what policy reads."""
+    data = load(DATA, "undressing.json")
+    listed = [phrase.strip() for language in ("en", "vi") for phrase in data[language].split(",")]
+    return {phrase if marked else fold(phrase) for phrase in listed}
+
+
+@cache
+def undressed_things() -> tuple[Phrases, Phrases]:
+    """Return, folded, the things that may lack clothes or a head, and the people of whom it is undressing."""
+    data = load(DATA, "undressing.json")
+    things, people = ([fold(word.strip()) for word in data[name].split(",")] for name in ("things", "people"))
+    return Phrases(things), Phrases(people)
