@@ -5,14 +5,16 @@ import pytest
 from tests.language.scoring import ROWS, groups, read_rows, score_negatives
 
 LEAST = {"all": 0.97, "English": 0.97, "Vietnamese": 0.97, "Vietnamese, diacritics stripped": 0.9}
+AMBIGUOUS = {"negatives_varied": 0.84}  # rows many of whose cues are other words without marks: khoi, bot, tru, cha
 
 
-@pytest.mark.parametrize("name", ["negatives", "negatives_more", "negatives_fresh"])
+@pytest.mark.parametrize("name", ["negatives", "negatives_more", "negatives_fresh", "negatives_varied"])
 def test_rows_come_out_whole(name: str) -> None:
     for group, rows in groups(read_rows(ROWS / f"{name}.jsonl", "open")).items():
         exact = next(figure for figure in score_negatives(rows) if figure.name == "row exact")
 
-        assert exact.hits >= LEAST[group] * exact.total, exact.failed
+        least = AMBIGUOUS.get(name, LEAST[group]) if "stripped" in group else LEAST[group]
+        assert exact.hits >= least * exact.total, exact.failed
 
 
 def test_public_prompts_lose_only_what_they_do_not_want() -> None:

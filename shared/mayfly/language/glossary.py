@@ -154,6 +154,23 @@ class Glossary:
         parts = [sense.part for sense in senses]
         return [sense for sense in senses if parts.count(sense.part) == 1]
 
+    def thing(self, words: Sequence[str], index: int, *, plain: bool) -> int:
+        """Return how many of `words`, two or more, name from `index` on a thing and nothing else; 0 where none do.
+
+        With `plain` the words are Vietnamese without marks.
+        """
+        table, reach = self._beginning(fold(words[index]))
+        for length in range(min(reach, len(words) - index), 1, -1):
+            exact = [canonical(word) for word in words[index : index + length]]
+            meanings = table.get(" ".join([fold(word) for word in exact]))
+            if not meanings:
+                continue
+            written = meanings.values() if plain else [meanings.get(" ".join(exact), ())]
+            headers = [self._headers[sense[0]] for senses in written for sense in senses]
+            if headers and all(header.startswith("noun") for header in headers):
+                return length
+        return 0
+
     def is_english(self, word: str) -> bool:
         """Say whether a word shaped like a Vietnamese syllable is one of the glossary's English words."""
         if self._english is None:

@@ -8,7 +8,7 @@ _ENGLISH = LazyPattern(
     r"""(?:(?:hi|hello|hey|please|pls|ok|okay)\b[\s,!.]*)*
     (?:(?:can|could|would|will)\s+(?:you|u)\s+(?:please\s+)?|i(?:'d|\s+would)\s+(?:like|love)\s+(?:you\s+)?(?:to\s+)?|i\s+(?:want|need)\s+(?:you\s+to\s+)?|let's\s+|/imagine\s+)?
     (?:(?:draw|paint|sketch|create|generate|make|render|show|give|design|illustrate|produce|imagine|see|have|get|do)\b(?!\s+(?:of|for)\b)\s*
-       (?:me\b\s*|us\b\s*)?(?:up\b\s*)?)
+       (?:me\b\s*|us\b\s*|it\b\s*(?=an?\s))?(?:up\b\s*)?)
     (?:(?:please|pls)\s+)?
     (?:(?:an?|the|some)\s+(?:\w+\s+)?(?:picture|image|pic|illustration)\s+(?:of|showing|with)\s+)?
     """,

@@ -4,7 +4,20 @@ from typing import NamedTuple
 
 from mayfly.language.detect import _SYLLABLE as SYLLABLE
 
-_KINDS = ("without", "no", "people", "nothing", "instead", "anywhere_order", "order", "except", "refused_alone", "not")
+_KINDS = (
+    "without",
+    "no",
+    "people",
+    "nothing",
+    "instead",
+    "anywhere_order",
+    "order",
+    "except",
+    "refused_alone",
+    "not",
+    "all_but",
+    "posed",
+)
 _CLAUSE_ONLY = frozenset(["order", "not"])
 _DENYING = frozenset(["không", "chẳng", "chả", "khỏi", "nghiêm", "khong"])  # may also say what somebody does not do
 

@@ -1,17 +1,22 @@
 """What falls with the things that are not wanted: the words that lead to a cue, and empty closings after them."""
 
-from mayfly.language.negation.noun_phrases import begins_cue, closes_with_tail, joins, noun_phrase
+from mayfly.language.negation.noun_phrases import begins_cue, closes_with_tail, joins, noun_phrase, repeats_cue
 from mayfly.language.negation.reading import JOINERS, Reading
 from mayfly.language.negation.speech import Speech
 
 _LEADS_BEFORE = 7
 _SUBJECT = 4  # words of `the sign` before `must not be`
 _PLACING = frozenset(["on", "in", "at", "around", "over", "under", "behind", "inside", "near", "within"])
+_INTERJECTIONS = frozenset(
+    ["please", "pls", "ok", "okay", "oh", "also", "again", "note", "remember", "kindly", "nhớ", "à"]
+)
 _OWN = frozenset(["its", "his", "her", "their"])  # without hair on his head
 
 
 def tail_end(reading: Reading, end: int, speech: Speech) -> int:
     """Return the end of the empty closings at `end`, also of a `please` after a comma."""
+    while end < len(reading.keys) and closes_with_tail(reading, end, speech) and not reading.is_word(end + 1):
+        end += reading.grammar.tails.longest(reading.keys, end)
     polite = reading.grammar.tails.longest(reading.keys, end + 1) if reading.is_mark(end, ",") else 0
     if polite and not reading.is_word(end + 1 + polite):
         return end + 1 + polite
@@ -35,6 +40,8 @@ def lead(reading: Reading, index: int) -> int:
     while start < index and not _may_lead(reading, start):
         start += 1
     start = _placed(reading, start)
+    if start > 1 and reading.is_mark(start - 1, ",") and reading.keys[start - 2] in _INTERJECTIONS:
+        start -= 2 if reading.opens_clause(start - 2) else 0
     keys = reading.keys[start : index + 1]
     if sets["finite"].isdisjoint(keys):
         return start
@@ -79,6 +86,8 @@ def _subject(reading: Reading, start: int) -> int:
 def opens(reading: Reading, index: int) -> bool:
     """Say whether a cue at `index` opens a clause, by itself or with the words that lead to it."""
     start = lead(reading, index)
+    if index and reading.gone[index - 1] and repeats_cue(reading, index):
+        return True
     return reading.opens_clause(index) or reading.opens_clause(start) or reading.keys[start] in JOINERS
 
 
@@ -86,12 +95,16 @@ def swallowed(reading: Reading, end: int, speech: Speech) -> int:
     """Return the end of a clause of its own: what says where the unwanted would be falls with it, time does not."""
     if end >= len(reading.keys) or not reading.is_word(end):
         return end
+    if reading.keys[end] in ("a", "an", "the"):
+        return end  # a thing of its own
     if reading.keys[end] in _PLACING and reading.keys[end + 1 : end + 2] in (["a"], ["an"], ["một"]):
         return end  # that is new: no people, on a hill
     last = end
     while last < len(reading.keys) and reading.is_word(last):
         key = reading.keys[last]
         if key in speech.hard or key == "có" or joins(reading, last, speech) or begins_cue(reading, last):
+            break
+        if repeats_cue(reading, last):
             break
         if key in reading.grammar.sets["times"]:
             return end

@@ -9,7 +9,9 @@ from mayfly.language.negation.phrases import Phrases
 from mayfly.language.negation.speech import Speech, build_speech
 from mayfly.language.negation.vocabulary import Set, followed, undressing, words_of
 
-PATTERNS = frozenset(["keep", "leave", "keeping", "leaving", "crop", "cropping", "take", "free"])  # of patterns.py
+PATTERNS = frozenset(
+    ["keep", "leave", "keeping", "leaving", "crop", "cropping", "take", "free", "but", "bar", "save"]
+)  # of patterns.py
 _SETS = (
     "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
     "free_of", "pairs", "wearing", "unwished", "weak", "compound_free", "story", "saying",
@@ -81,7 +83,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         },
         predicates=Phrases(predicates),
         nouns=Phrases(both["nouns"]),
-        tails=Phrases(both["tails"] if marked else _plain_tails(english, vietnamese)),
+        tails=Phrases(both["tails"] if marked else _plain_tails(english, vietnamese, language)),
         compounds=Phrases(both["compounds"]),
         exceptions=Phrases([*english["except"], "other than", "besides", "but for", *vietnamese["exceptions"]]),
         sections=sections,
@@ -107,10 +109,10 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
     )
 
 
-def _plain_tails(english: dict[str, list[str]], vietnamese: dict[str, list[str]]) -> list[str]:
-    """Without marks a closing word is sure only in company: `ca` may be a fish."""
+def _plain_tails(english: dict[str, list[str]], vietnamese: dict[str, list[str]], language: str) -> list[str]:
+    """Without marks a closing word is sure only in company: `ca` may be a fish, `on` noise."""
     return [
-        *english["tails"],
+        *(tail for tail in english["tails"] if language == "en" or " " in tail or not SYLLABLE.fullmatch(tail)),
         *(tail for tail in vietnamese["tails"] if " " in tail),
         *vietnamese["plain_tails_single"],
     ]

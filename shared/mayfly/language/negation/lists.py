@@ -37,6 +37,8 @@ def _next_item(
         start, ands, comma = start + 1, reading.keys[start] in speech.ands, False
     elif not (comma or ands or key in speech.ors):
         return None
+    if reading.is_word(start) and reading.keys[start] in reading.grammar.pair_stops.get(key, ()):
+        return None
     plain = bare_item(reading, start, speech)
     if plain >= len(reading.keys) or begins_cue(reading, start) or reading.fixed[start]:
         return None
@@ -68,7 +70,7 @@ def bare_item(reading: Reading, start: int, speech: Speech) -> int:
         start + 1 < len(reading.keys)
         and reading.keys[start] in reading.grammar.sets["wearing"]
         and reading.is_word(start + 1)
-        and reading.keys[start + 1] not in speech.soft
+        and reading.keys[start + 1] not in speech.soft | speech.ors | speech.ands
     ):
         start = skip(reading, start + 1, speech)
     return start

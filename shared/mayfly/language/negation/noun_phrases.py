@@ -1,10 +1,14 @@
 """How far one thing reaches that is not wanted: noun phrases and predicates."""
 
+from mayfly.language.negation.compounds import is_compound
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
 
 _NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+_REPEATED = 6  # words within which a cue is said again
+_ARTICLES = frozenset(["a", "an", "the"])
+_BEFORE_ARTICLE = frozenset(["of", "half", "all", "both", "such", "quite", "than", "as", "like"])
 _AFTER_CON = frozenset(
     [
         "người",
@@ -87,25 +91,33 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
             or (key in _NEGATING and not _is_thing(reading, index, speech))
             or (key in speech.hard and speech.language == "en")
         )
-    if token.kind == "quote" or joins(reading, index, speech):
+    if token.kind == "quote" or (joins(reading, index, speech) and not is_compound(reading, index, start)):
         return True
     if key in stops:
-        return not _is_compound(reading, index, start)
+        return not is_compound(reading, index, start)
+    if key in _ARTICLES and speech.language == "en" and reading.keys[index - 1] not in _BEFORE_ARTICLE:
+        return True  # instead of a sword the knight...
     if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()):
         return True
     return (
-        _is_participle(reading, index, speech) or closes_with_tail(reading, index, speech) or begins_cue(reading, index)
+        _is_participle(reading, index, speech)
+        or (closes_with_tail(reading, index, speech) and not is_compound(reading, index, start))
+        or begins_cue(reading, index)
+        or repeats_cue(reading, index)
     )
+
+
+def repeats_cue(reading: Reading, index: int) -> bool:
+    """Say whether the word that opened a scope shortly before opens another: `khỏi đường khỏi chanh`."""
+    if reading.keys[index] == "dung":
+        return False  # đừng, and then đứng
+    earlier = reading.keys[max(0, index - _REPEATED) : index]
+    return reading.keys[index] in earlier and reading.grammar.cues.longest(reading.keys, index) > 0
 
 
 def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether `no` is nơ, a bow, typed without marks."""
     return reading.keys[index] == "no" and speech.language == "vi" and not reading.is_word(index + 1)
-
-
-def _is_compound(reading: Reading, index: int, start: int) -> bool:
-    """Say whether a word that would end a noun phrase is the second of a compound: xe hơi, lối đi."""
-    return reading.grammar.compounds.longest(reading.keys, max(start, index - 1)) > index - max(start, index - 1)
 
 
 def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:
@@ -120,6 +132,8 @@ def closes_with_tail(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether an empty closing such as `in the picture` stands at `index`."""
     length = reading.grammar.tails.longest(reading.keys, index)
     after = index + length
+    if length == 1 and reading.keys[index] == "nha" and reading.keys[index - 1] in speech.soft:
+        return False  # truoc nha, before the house
     return bool(length) and (
         not reading.is_word(after)
         or reading.keys[after] in speech.soft

@@ -1,11 +1,15 @@
 """Negations that stand around or after their words: `keep people out`, `with the queens missing`, `cloud-free`."""
 
 from mayfly.language.negation.falling import lead, tail_end
-from mayfly.language.negation.noun_phrases import skip
+from mayfly.language.negation.noun_phrases import joins, noun_phrase, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import note
 
 _REACH = 5
+_SPARING = frozenset(["but", "bar", "save"])
+_WHOLE = frozenset(["all", "every", "whole", "entire", "each", "full", "complete"])
+_DEFINITE = frozenset(["the", "its", "his", "her", "their"])
+_WHOLE_NEAR = 8  # words before `bar the rat` that name the whole
 _LINKING = frozenset(["is", "are", "being", "should", "be", "thì", "thi"])
 _COUNTED = frozenset(["no", "zero", "0", "off", "không", "khong", "never"])
 _VIETNAMESE = frozenset(["thì", "thi", "không", "khong", "khỏi", "khoi"])
@@ -23,7 +27,27 @@ def take_pattern(reading: Reading, index: int) -> int:
         return _non(reading, index)
     if key.endswith("-free") or key == "free":
         return _free(reading, index)
+    if key in _SPARING:
+        return _spared(reading, index)
     return _missing(reading, index)
+
+
+def _spared(reading: Reading, index: int) -> int:
+    """Take `bar the rat` of `all the zodiac animals bar the rat`, where a clause ends with it."""
+    following = reading.keys[index + 1] if reading.is_word(index + 1) else ""
+    before = reading.keys[max(0, index - _WHOLE_NEAR) : index]
+    if following not in _DEFINITE or _WHOLE.isdisjoint(before) or reading.fixed[index]:
+        return 0
+    if any(reading.grammar.monochrome.longest(reading.keys, place) for place in range(index - len(before), index)):
+        return 0  # all white but the door
+    speech = reading.grammar.speeches["en"]
+    start = skip(reading, index + 1, speech)
+    end = noun_phrase(reading, start, speech)
+    if end == start or reading.is_word(end) or reading.keys[start] == "one":
+        return 0
+    note(reading, start, end)
+    reading.take(index, end)
+    return end
 
 
 def _kept_out(reading: Reading, index: int) -> int:
@@ -90,6 +114,8 @@ def _missing(reading: Reading, index: int) -> int:
         if reading.keys[begin] == "with":
             return _closed(reading, begin, begin + 1, index, after)
         if begin and reading.is_mark(begin - 1, ",.;:!-–—|("):
+            if reading.keys[index] == "gone" and reading.keys[begin] not in _DEFINITE:
+                return 0  # the mood of someone just gone
             return _closed(reading, begin, begin, index, after)
     return 0
 
@@ -117,6 +143,15 @@ def _closed(reading: Reading, begin: int, item: int, end: int, after: int) -> in
         end -= 1
     if start >= end:
         return 0
-    note(reading, start, end)
+    for first, last in _each(reading, start, end):
+        note(reading, first, last)
     reading.take(begin, after)
     return after
+
+
+def _each(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Part `ham and turkey` where a clause ends with what is said of both."""
+    speech = reading.grammar.speeches[reading.grammar.language]
+    joints = [place for place in range(start + 1, end - 1) if joins(reading, place, speech)]
+    firsts = [start, *(place + 1 for place in joints)]
+    return [(skip(reading, first, speech), last) for first, last in zip(firsts, [*joints, end], strict=True)]

@@ -6,7 +6,7 @@ from mayfly.language.negation.reading import Reading
 
 _CLOSING = frozenset(",;:.!?)]}")
 _OPENING = frozenset("([{")
-_PAUSES = frozenset(",;:–—-")
+_PAUSES = frozenset(",;:–—-|•·")
 _ENDS = frozenset(".!?")
 _LABELS = frozenset(["prompt", "positive"])
 
@@ -63,7 +63,7 @@ def _trimmed(reading: Reading, kept: list[int]) -> list[int]:
                 continue
         left.append(index)
     if left[-1:] != [len(reading.tokens) - 1]:
-        while left and (reading.is_mark(left[-1], ",;:–—-.") or _joins(reading, left[-1])):
+        while left and (reading.is_mark(left[-1], ",;:–—-.|•·/+") or _joins(reading, left[-1])):
             left.pop()
     return left
 

@@ -11,7 +11,7 @@ from mayfly.language.tokens import Token
 
 _WORN_NEAR = 4  # words before `không tay` in which a garment makes it sleeveless
 OPENERS = frozenset(",.;:!?\n-–—()[]|…+/")
-_STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof"])  # Dr. No
+_STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof", "doctor", "mister", "agent", "professor"])  # Dr. No
 JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
 
 
@@ -145,7 +145,8 @@ def _is_title(reading: Reading, index: int) -> bool:
     first = reading.tokens[index].text
     if not first[0].isupper() or (first.isupper() and len(first) > 1):
         return False
-    if index > 1 and reading.keys[index - 1] == "." and reading.keys[index - 2] in _STYLED:
+    styled = index - 2 if reading.is_mark(index - 1, ".") else index - 1
+    if styled >= 0 and reading.keys[styled] in _STYLED:
         return True
     following = [
         reading.is_word(place) and reading.tokens[place].text[0].isupper() for place in range(index + 1, index + 4)

@@ -8,7 +8,8 @@ from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.take_things import WHERE, take_phrase
 
 _NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
-_BEING = frozenset(["có", "co", "còn", "con", "thấy", "thay", "bóng", "bong"])
+_BEING = frozenset(["có", "co", "thấy", "thay", "bóng", "bong"])
+_DOES = frozenset(["is", "are", "was", "were", "has", "have", "looks", "looking", "wears", "wearing"])
 _PLACES = frozenset(
     ["in", "on", "at", "around", "near", "behind", "inside", "under", "trong", "trên", "ở", "tren", "o"]
 )
@@ -67,6 +68,16 @@ def take_nothing(reading: Reading, index: int, length: int, cue: Cue) -> int:
         return 0  # nothing around it
     if length == 1 and reading.keys[start].endswith("s") and not reading.keys[start].endswith(("ous", "ss")):
         return 0  # nothing moves
+    return take_phrase(reading, index, length, cue)
+
+
+def take_all_but(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `everyone but the drummer`; where the others do something, it is said what the picture shows."""
+    place = index + length
+    while reading.is_word(place):
+        if reading.keys[place] in _DOES:
+            return 0
+        place += 1
     return take_phrase(reading, index, length, cue)
 
 

@@ -7,7 +7,9 @@ from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import is_own, take_list
 
-_MADE = frozenset(["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua"])
+_MADE = frozenset(
+    ["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua", "it", "him", "her", "them", "this"]
+)
 WHERE = frozenset(["trên", "trong", "ở", "bên", "tại", "giữa", "và", "với", "khi", "là"])  # cái ly không trên bàn
 _NOWHERE = frozenset(
     [
@@ -46,9 +48,11 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if _is_limit(reading, begin):
         return 0
     end = noun_phrase(reading, start, speech, own=own) if start < len(reading.keys) else start
-    if end == start or _is_no_thing(reading, start, end):
-        return 0
     ordered = cue.kind in ("order", "anywhere_order", "refusal", "refused_alone")
+    if end == start or (not ordered and _is_no_thing(reading, start, end)):
+        return 0
+    if cue.kind == "without" and reading.keys[start] == "ai":
+        return 0  # không còn ai thuê viết
     found = items(reading, (start, end), speech, whole=False, ordered=ordered, own=own)
     return take_list(reading, (index, begin), found, speech)
 
@@ -96,6 +100,11 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     return take_list(
         reading, (index, index + length), items(reading, (start, end), speech, whole=True, ordered=False), speech
     )
+
+
+def take_posed(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `that isn't looking at the camera`: how something in the picture should not be."""
+    return take_predicate(reading, index, length - 1, cue)
 
 
 def take_refusal(reading: Reading, index: int, length: int, cue: Cue) -> int:

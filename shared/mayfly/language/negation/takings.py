@@ -2,8 +2,15 @@
 
 from mayfly.language.negation.cues import cues_at
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.take_absences import take_except, take_nothing, take_people
-from mayfly.language.negation.take_things import take_alone, take_bare, take_phrase, take_predicate, take_refusal
+from mayfly.language.negation.take_absences import take_all_but, take_except, take_nothing, take_people
+from mayfly.language.negation.take_things import (
+    take_alone,
+    take_bare,
+    take_phrase,
+    take_posed,
+    take_predicate,
+    take_refusal,
+)
 
 _TAKING = {
     "without": take_phrase,
@@ -18,6 +25,8 @@ _TAKING = {
     "people": take_people,
     "nothing": take_nothing,
     "except": take_except,
+    "all_but": take_all_but,
+    "posed": take_posed,
 }
 
 

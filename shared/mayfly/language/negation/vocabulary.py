@@ -1,11 +1,14 @@
 """The words of the grammar of negation, as data/negation.json and data/undressing.json have them."""
 
+import re
 from functools import cache
+from itertools import product
 
 from mayfly.language.negation.phrases import Phrases
 from mayfly.language.text import DATA, fold, load
 
 Set = frozenset[str]
+_CHOICE = re.compile(r"[{}]")
 
 
 @cache
@@ -20,8 +23,15 @@ def words_of(marked: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 def listed(text: str) -> list[str]:
-    """Return the phrases of one list of the data."""
-    return [phrase for phrase in text.split("; ") if phrase]
+    """Return the phrases of one list of the data; `{is|are} not` stands for one phrase with each of the words."""
+    return [written for phrase in text.split("; ") if phrase for written in _written_out(phrase)]
+
+
+def _written_out(phrase: str) -> list[str]:
+    if "{" not in phrase:
+        return [phrase]
+    parts = [part.split("|") for part in _CHOICE.split(phrase)]
+    return [" ".join("".join(chosen).split()) for chosen in product(*parts)]
 
 
 def followed(pairs: list[str]) -> dict[str, Set]:

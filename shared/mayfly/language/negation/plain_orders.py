@@ -1,0 +1,51 @@
+"""Orders typed without Vietnamese marks: `bo` may be bò or bộ, `tru` a pillar; an order shows by what stands near."""
+
+from mayfly.language.negation.reading import Reading
+
+CLOSING = 6  # words within which `bỏ ... đi` closes
+_MIDWAY = frozenset(["tru", "vang"])
+_ALL = frozenset(["moi", "tat", "du", "toan", "ca"])
+_FAVOURS = frozenset(["gium", "giup", "dum", "ho"])
+
+
+def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
+    """Without marks `bo` may be bò or bộ, `tranh` a painting: an order shows by what follows."""
+    key, sets = reading.keys[index], reading.grammar.sets
+    if length > 1 or is_sure_midway(reading, index):
+        return True
+    if key in reading.grammar.followed:
+        if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.followed[key]:
+            return True
+        if key not in sets["plain_closed"]:
+            return key == "dung" and _ends_politely(reading, index)
+    if key in sets["plain_closed"]:
+        end = index + 1
+        while reading.is_word(end) and end - index <= CLOSING:
+            end += 1
+        return end > index + 2 and _closes(reading, end - 1)
+    return True
+
+
+def _closes(reading: Reading, last: int) -> bool:
+    """Say whether a clause ends like an order: `... di`, `... gium minh`."""
+    if reading.keys[last - 1] in _FAVOURS:
+        return True
+    return reading.keys[last] in reading.grammar.sets["plain_closing"] or reading.keys[last] in _FAVOURS
+
+
+def is_sure_midway(reading: Reading, index: int) -> bool:
+    """Say whether `tru` is trừ, not a pillar, and `vang` vắng, not gold: by the next word, or after `moi`, all."""
+    key = reading.keys[index]
+    if key not in _MIDWAY or not reading.is_word(index + 1):
+        return False
+    if reading.keys[index + 1] in reading.grammar.followed.get(key, ()):
+        return True
+    return key == "tru" and not _ALL.isdisjoint(reading.keys[max(0, index - CLOSING) : index])
+
+
+def _ends_politely(reading: Reading, index: int) -> bool:
+    """Say whether the clause that begins at `index` ends in `nhé`: `đừng khóc nhé` is asked, `đứng khóc` is not."""
+    end = index + 1
+    while reading.is_word(end):
+        end += 1
+    return end > index + 2 and reading.keys[end - 1] in ("nhe", "nha")
