@@ -30,6 +30,8 @@ _WORD = re.compile(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\
 _LATIN = re.compile(r"[\x00-\x7f\xc0-\u024f\u1e00-\u1eff]*")  # letters that are themselves
 _APART = re.compile(r"(?<!\w)[^\W_](?:[ \t]?[.\-_*/|,~·•+]?[ \t]?[^\W_](?!\w)){2,}")
 _JOINED = re.compile(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
+_VNI = re.compile(r"[a-z]+(?:[1-9][a-z]*){1,3}")  # kho6ng: digits for marks, as the other keyboard of Vietnam has them
+_DIGITS = str.maketrans("", "", "123456789")
 _TELEX = (("aa", "a"), ("ee", "e"), ("oo", "o"), ("aw", "a"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
 # The shape of a Vietnamese syllable without marks: "pórn" and "núde" are none, so their marks are a trick.
 _SYLLABLE = re.compile(
@@ -166,7 +168,7 @@ def spellings(piece: str) -> tuple[str, tuple[str, ...], str, bool]:
             plain |= {bare, _REPEATED.sub(r"\1", bare), _REPEATED.sub(r"\1\1", bare)}
     if "*" in piece:
         plain.add(folded)
-    return key, tuple(plain), "", marked
+    return key, tuple(plain), _vni(folded), marked
 
 
 @lru_cache(maxsize=8192)
@@ -181,6 +183,14 @@ def syllable_key(word: str) -> str:
         else:
             letters.append(mark)
     return unicodedata.normalize("NFC", "".join(letters)) + ("-" + str(_TONES.index(tone)) if tone else "")
+
+
+def _vni(piece: str) -> str:
+    """Return what a word with digits for its marks says (`khoa3` -> khoa); empty for none."""
+    if not _VNI.fullmatch(piece):
+        return ""
+    said = piece.translate(_DIGITS)
+    return said if _SYLLABLE.fullmatch(said) else ""
 
 
 def _telex(piece: str) -> str:

@@ -70,6 +70,7 @@ class _Rule(NamedTuple):
     within: int  # characters between its concepts; 0: anywhere
     unless: tuple[str, ...]
     needs: tuple[str, ...]
+    ordered: bool  # one concept after the other, each `within` of the one before
 
 
 @cache
@@ -78,7 +79,7 @@ def _rules() -> tuple[_Rule, ...]:
         return tuple(name for name in listed.split("|") if name)
 
     return (
-        _Rule("blocked_term", "medium", (("blocked_term",),), 0, (), ()),
+        _Rule("blocked_term", "medium", (("blocked_term",),), 0, (), (), ordered=False),
         *(
             _Rule(
                 row["category"],
@@ -87,6 +88,7 @@ def _rules() -> tuple[_Rule, ...]:
                 row.get("within", 0),
                 names(row.get("unless", "")),
                 names(row.get("needs", "")),
+                row.get("ordered", False),
             )
             for row in load(DATA, "policy.json")["rules"]
         ),
@@ -97,10 +99,11 @@ def check(text: str, language: str = "", policy: Policy = BUILT_IN) -> tuple[Vio
     """Return what in `text` is not drawn, the gravest category first; empty where all is well. Never raises."""
     hits, words = _read(text, policy.block)
     strict = _found(hits)
-    found = _found(vocabulary(policy.block, policy.allow).hits(words)) if policy.allow else strict
+    found = _found(vocabulary(policy.block, policy.allow).hits(words, text)) if policy.allow else strict
     if not strict:
         return ()
-    _add_ages(text, strict)
+    if not _beside_ages().isdisjoint(strict):
+        _add_ages(text, strict)
     violations: dict[str, Violation] = {}
     for rule in _beginning(strict):
         if rule.category in violations or rule.category in policy.off - ALWAYS_ON:
@@ -145,7 +148,7 @@ def _met(text: str, beginning: str) -> set[str]:
 def _read(text: str, block: tuple[str, ...]) -> tuple[tuple[Hit, ...], tuple[Word, ...]]:
     """Return the phrases found in a text, and its words. One request asks of the same text several times."""
     words = tuple(read_words(text))
-    return tuple(vocabulary(block).hits(words)), words
+    return tuple(vocabulary(block).hits(words, text)), words
 
 
 @lru_cache(maxsize=4096)
@@ -201,6 +204,13 @@ def _add_ages(text: str, found: dict[str, list[Span]]) -> None:
         found["age"] = ages
 
 
+@cache
+def _beside_ages() -> frozenset[str]:
+    """Return the concepts that mean something else where an age stands beside them."""
+    rules = [rule for rule in _rules() if any("age" in group for group in rule.groups)]
+    return frozenset(name for rule in rules for group in rule.groups if "age" not in group for name in group)
+
+
 def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]:
     """Return a span of each concept of the rule, near enough to each other; empty where it does not hold."""
     groups = []
@@ -215,7 +225,7 @@ def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]
     for first in groups[0]:
         chosen = [first]
         for spans in groups[1:]:
-            nearest = _nearest(first, spans, rule.within)
+            nearest = _next(chosen[-1], spans, rule.within) if rule.ordered else _nearest(first, spans, rule.within)
             if nearest is None:
                 break
             chosen.append(nearest)
@@ -227,12 +237,23 @@ def _satisfied(rule: _Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]
 
 def _excused(chosen: Sequence[Span], excuses: Sequence[Span]) -> bool:
     """Say whether something that makes harmless stands near what it is to excuse: a museum elsewhere in the picture
-    does not."""
-    return any(max(excuse[0] - end, start - excuse[1]) <= _EXCUSED for start, end in chosen for excuse in excuses)
+    does not, nor the welcome in "not welcome"."""
+    return any(
+        max(excuse[0] - end, start - excuse[1]) <= _EXCUSED
+        for excuse in excuses
+        if not any(start <= excuse[0] and excuse[1] <= end and excuse != (start, end) for start, end in chosen)
+        for start, end in chosen
+    )
 
 
 def _of(group: Iterable[str], found: Mapping[str, list[Span]]) -> list[Span]:
     return [span for name in group for span in found.get(name, ())]
+
+
+def _next(before: Span, spans: Sequence[Span], within: int) -> Span | None:
+    """Return the first span behind `before`, at most `within` characters away."""
+    place = bisect_left(spans, (before[1], 0))
+    return spans[place] if place < len(spans) and spans[place][0] - before[1] <= within else None
 
 
 def _nearest(first: Span, spans: Sequence[Span], within: int) -> Span | None:

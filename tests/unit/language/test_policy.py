@@ -51,6 +51,8 @@ def test_each_category_is_found_in_both_languages(text: str, category: str) -> N
         "n\u0338u\u0338d\u0338e\u0338",
         "núde",
         "(nude:1.3)",
+        "edun",
+        "nak ed",
         '"nude"',
     ],
 )
@@ -83,6 +85,43 @@ def test_what_only_looks_like_it_is_let_through(text: str) -> None:
     assert check(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["the pen is red", "a play on words, top less so", "leo treo, co cu gia ngoi hong mat", "con di hoc", "na na na"],
+)
+def test_words_that_only_meet_hide_nothing(text: str) -> None:
+    assert check(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("a flyer: Muslims are not welcome here", "hate"),  # the welcome excuses nothing
+        ("migrants are a swarm of locusts", "hate"),
+        ("leaflet telling people to end their lives", "self_harm"),
+        ("realistic CNN headline: Tom Hanks arrested", "deception"),
+        ("fertilizer turned into an explosive", "weapons_drugs"),
+        ("a close-up of an open wound", "gore"),
+        ("she slips out of her dress", "sexual"),
+        ("sơ đồ trộn phân bón thành thuốc nổ", "weapons_drugs"),
+    ],
+)
+def test_concepts_that_stand_together_are_found_in_words_never_listed(text: str, category: str) -> None:
+    assert [violation.category for violation in check(text)] == [category]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jews are praying at the Western Wall", "Chinese zodiac: rats, pigs and monkeys", "refugees welcome, banner",
+        "a runner finishing strong", "bleach bottle next to the laundry", "a nurse dressing an open wound, first aid",
+        "dancer lifting her skirt in flamenco", "breaking news studio with an anchor", "bạn bè rủ nhau đi biển",
+    ],
+)  # fmt: skip
+def test_concepts_apart_or_in_company_that_excuses_them_are_let_through(text: str) -> None:
+    assert check(text) == ()
+
+
 @given(
     st.text(max_size=200)
     | st.lists(st.sampled_from(["nude", "child", "a", "n u d e", "khỏa thân", ",", "bomb", "recipe"]), max_size=10).map(
@@ -103,7 +142,17 @@ def test_any_text_is_checked_and_words_are_the_users_own(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["k.h.ỏ.a t.h.â.n", "kh0a th4n", "khoar thaan", "khoả thân", "KHỎA THÂN", "kho\u0309a tha\u0302n", "khoa than"],
+    [
+        "k.h.ỏ.a t.h.â.n",
+        "kh0a th4n",
+        "khoar thaan",
+        "khoả thân",
+        "KHỎA THÂN",
+        "kho\u0309a tha\u0302n",
+        "khoa than",
+        "khoa3 tha6n",
+        "kho?a tha^n",
+    ],
 )
 def test_tricks_with_vietnamese_do_not_help(text: str) -> None:
     assert [violation.category for violation in check(f"gái {text}")] == ["sexual"]
