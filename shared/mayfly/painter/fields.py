@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from PIL import Image, ImageChops
 from PIL.Image import Resampling, Transform
 
-from mayfly.painter.colour import curve, mix, slope
+from mayfly.painter.colour import Levels, by_channel, curve, mix, slope
 from mayfly.painter.draws import draws
 from mayfly.painter.stage import Colour
 
@@ -143,7 +143,7 @@ def mottle(
 
 
 @lru_cache(maxsize=128)
-def _beyond(edges: tuple[int, int], depth: tuple[float, float]) -> list[int]:
+def _beyond(edges: tuple[int, int], depth: tuple[float, float]) -> Levels:
     return curve(lambda value: max((edges[0] - value) * depth[0], (value - edges[1]) * depth[1]))
 
 
@@ -151,8 +151,7 @@ def shine(image: Image.Image, corner: tuple[int, int], mask: Image.Image, colour
     """Screen light of a colour onto the picture through a mask that lies within it."""
     # Equal to screening mask * colour, without building that picture: base + mask * colour * (1 - base).
     part = image.crop((*corner, corner[0] + mask.width, corner[1] + mask.height))
-    tables = _screened(colour[0]) + _screened(colour[1]) + _screened(colour[2])
-    image.paste(part.point(tables), corner, mask)
+    image.paste(part.point(by_channel(*map(_screened, colour))), corner, mask)
 
 
 @lru_cache(maxsize=256)

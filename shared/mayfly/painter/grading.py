@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PIL import Image
 
-from mayfly.painter.colour import curve
+from mayfly.painter.colour import Levels, by_channel, curve
 from mayfly.painter.styles.medium import saturated
 from mayfly.scene.spec import Scene
 
@@ -43,7 +43,7 @@ def graded(image: Image.Image, scene: Scene) -> Image.Image:
 
 
 @lru_cache(maxsize=24)
-def _curves(contrast: float, lift: float, tint: tuple[float, float, float]) -> list[int]:
+def _curves(contrast: float, lift: float, tint: tuple[float, float, float]) -> Levels:
     """Return the tables of the three channels."""
     tables = (curve(lambda value, factor=factor: (128 + (value - 128) * contrast + lift) * factor) for factor in tint)  # type: ignore[misc]
-    return [level for table in tables for level in table]
+    return by_channel(*tables)

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from mayfly.painter import draws
 from mayfly.painter.cast.tables import linear
-from mayfly.painter.colour import mix
+from mayfly.painter.colour import by_channel, mix
 from mayfly.painter.fields import lay
 from mayfly.painter.stage import Colour, Light
 
@@ -47,7 +47,7 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     side = 1 if towards >= 0 else -1
     # ambient light, kept bright enough that a sprite stays readable at night
     floor = mix(light.ambient, _WHITE, 0.10 if light.time == "night" else 0.25)
-    colour = colour.point([level for tone in floor for level in linear(tone / 255)])
+    colour = colour.point(by_channel(*(linear(tone / 255) for tone in floor)))
     # the side away from the light, following the shape: what a blurred outline no longer covers
     quarter = (max(2, image.width // 4), max(2, image.height // 4))
     reach = max(1, short // 24)

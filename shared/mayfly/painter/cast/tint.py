@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from PIL import Image, ImageChops
 
-from mayfly.painter.colour import curve, mix, rgb
+from mayfly.painter.colour import Levels, curve, mix, rgb
 from mayfly.painter.fields import toned
 from mayfly.painter.stage import Colour
 
@@ -55,7 +55,7 @@ def _mask(image: Image.Image, hue: int | None) -> Image.Image:
 
 
 @lru_cache(maxsize=64)
-def _near(hue: int) -> list[int]:
+def _near(hue: int) -> Levels:
     """Return hue -> whether it is the main one, 0..255."""
 
     def nearness(place: float) -> float:

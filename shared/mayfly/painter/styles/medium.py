@@ -7,7 +7,7 @@ from functools import lru_cache
 from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
 
-from mayfly.painter.colour import curve, ramp, scaled, slope, spread
+from mayfly.painter.colour import Levels, curve, ramp, scaled, slope, spread
 from mayfly.painter.fields import lay, noise
 
 
@@ -38,7 +38,7 @@ def contrasted(image: Image.Image, amount: float, lift: float = 0) -> Image.Imag
 
 
 @lru_cache(maxsize=16)
-def _contrast(amount: float, lift: float) -> list[int]:
+def _contrast(amount: float, lift: float) -> Levels:
     return curve(lambda value: 128 + (value - 128) * amount + lift)
 
 
@@ -80,9 +80,9 @@ def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Im
 
 
 @lru_cache(maxsize=4)
-def _ripple(amount: float) -> list[int]:
+def _ripple(amount: float) -> Levels:
     """Return grey -> how far it lies from the middle times `amount`, as a byte that wraps round."""
-    return [(value - 128) % 256 for value in spread(amount)]
+    return Levels([(value - 128) % 256 for value in spread(amount)])
 
 
 def vignetted(image: Image.Image, amount: float) -> Image.Image:

@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageFilter
 
-from mayfly.painter.colour import curve
+from mayfly.painter.colour import by_channel, curve
 from mayfly.painter.fields import grain
 from mayfly.painter.styles.medium import Medium, bloomed, textured, vignetted
 
@@ -14,10 +14,10 @@ def _film(value: float, toe: float, shoulder: float) -> float:
     return toe + (shoulder - toe) * bent
 
 
-_GRADE = (
-    curve(lambda value: _film(value, 4, 255))
-    + curve(lambda value: _film(value, 6, 251))
-    + curve(lambda value: _film(value, 14, 238))
+_GRADE = by_channel(
+    curve(lambda value: _film(value, 4, 255)),
+    curve(lambda value: _film(value, 6, 251)),
+    curve(lambda value: _film(value, 14, 238)),
 )
 
 

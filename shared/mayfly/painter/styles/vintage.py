@@ -2,14 +2,14 @@
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from mayfly.painter.colour import curve
+from mayfly.painter.colour import by_channel, curve
 from mayfly.painter.fields import add_glow, grain, lay
 from mayfly.painter.styles.medium import Medium, saturated, textured, vignetted
 
-_DYES = (
-    curve(lambda value: 38 + value * 0.83)
-    + curve(lambda value: 30 + value * 0.8)
-    + curve(lambda value: 44 + value * 0.6)
+_DYES = by_channel(
+    curve(lambda value: 38 + value * 0.83),
+    curve(lambda value: 30 + value * 0.8),
+    curve(lambda value: 44 + value * 0.6),
 )
 _PAPER = (246, 240, 226)
 
