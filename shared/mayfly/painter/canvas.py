@@ -19,7 +19,7 @@ class Canvas:
     `horizon` a fraction of the height.
 
     `side` is 1 where the sun stands to the right of the middle, else -1. `pressed` keeps the stamps used so far
-    (by identity, height - 0 for premultiplied - and whether mirrored) as scaled, beside the stamp itself.
+    (by identity, height - 0 for half of its own - and whether mirrored) as scaled, beside the stamp itself.
     """
 
     image: Image.Image

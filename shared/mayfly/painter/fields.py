@@ -59,6 +59,8 @@ def grain(size: Size, draw: random.Random) -> Image.Image:
 
 def vertical(size: Size, stops: Stops) -> Image.Image:
     """Return an RGB gradient from top to bottom through stops of (position 0..1, colour), ascending."""
+    if len(stops) == 2 and stops[0][0] == 0 and stops[1][0] == 1 and size[1] > 1:
+        return _straight(stops[0][1], stops[1][1], size[1]).resize(size, Resampling.NEAREST)
     last = max(1, size[1] - 1)
     column = Image.new("RGB", (1, size[1]), stops[-1][1])
     column.paste(stops[0][1], (0, 0, 1, min(size[1], math.ceil(stops[0][0] * last))))
@@ -72,6 +74,14 @@ def vertical(size: Size, stops: Stops) -> Image.Image:
             pair = Image.frombytes("RGB", (1, 2), bytes((*first, *second)))
             column.paste(pair.resize((1, bottom - top), Resampling.BILINEAR, box), (0, top))
     return column.resize(size, Resampling.NEAREST)
+
+
+def _straight(first: Colour, second: Colour, height: int) -> Image.Image:
+    """Return a column that runs straight from one colour to the other."""
+    # Between the middles of two pixels, an enlargement is the straight line from the one to the other.
+    low = 0.5 - 0.5 / (height - 1)
+    pair = Image.frombytes("RGB", (1, 2), bytes((*first, *second)))
+    return pair.resize((1, height), Resampling.BILINEAR, (0, low, 1, min(2.0, low + height / (height - 1))))
 
 
 def fade(size: Size, top: float, bottom: float) -> Image.Image:
@@ -103,8 +113,11 @@ def sampled(size: Size, function: Callable[[float, float], float], steps: Size =
     return Image.frombytes("L", steps, values).resize(size, Resampling.BILINEAR)
 
 
-@lru_cache(maxsize=32)
-def _round_glow(power: float) -> Image.Image:
+@lru_cache(maxsize=64)
+def _round_glow(power: float, halvings: int = 0) -> Image.Image:
+    """Return a glow on a square of 256 pixels, or of half as many sides as often as asked for."""
+    if halvings:
+        return _round_glow(power, halvings - 1).reduce(2)
     table = curve(lambda value: 255 * max(0.0, 1 - value / 181) ** power)  # 181 is the value at the sides' middles
     return Image.radial_gradient("L").point(table)
 
@@ -113,6 +126,12 @@ def glow(diameter: float, power: float = 2.0) -> Image.Image:
     """Return a round L glow that falls off to nothing at its rim."""
     side = max(2, int(diameter))
     return _round_glow(power).resize((side, side), Resampling.BILINEAR)
+
+
+def enlarged(field: Image.Image, size: Size) -> Image.Image:
+    """Return a soft field at a larger size: smooth to half of it, each pixel of that twice as wide and high."""
+    half = (max(1, size[0] // 2), max(1, size[1] // 2))
+    return field.resize(half, Resampling.BILINEAR).resize(size, Resampling.NEAREST)
 
 
 def lay(image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image.Image) -> None:
@@ -136,10 +155,17 @@ def mottle(
 
     `depth` is how much each tone covers for each step of the field beyond its edge; `mask` confines both.
     """
+    cover = field.point(_beyond(edges, (round(depth[0], 3), round(depth[1], 3))))
+    two_toned(image, corner, field, tones, ImageChops.multiply(mask, cover) if mask else cover)
+
+
+def two_toned(
+    image: Image.Image, corner: tuple[int, int], field: Image.Image, tones: tuple[Colour, Colour], mask: Image.Image
+) -> None:
+    """Lay the first tone where a grey field is dark and the second where it is bright, through a mask: in one paste."""
     two = field.copy()
     two.putpalette(bytes(tones[0]) * 128 + bytes(tones[1]) * 128)
-    cover = field.point(_beyond(edges, (round(depth[0], 3), round(depth[1], 3))))
-    image.paste(two.convert("RGB"), corner, ImageChops.multiply(mask, cover) if mask else cover)
+    image.paste(two.convert("RGB"), corner, mask)
 
 
 @lru_cache(maxsize=128)
@@ -182,11 +208,12 @@ def add_glow(
     box = (max(0, int(left)), max(0, int(top)), min(image.width, int(left + wide)), min(image.height, int(top + tall)))
     if box[2] <= box[0] or box[3] <= box[1]:
         return
-    source = _round_glow(power)
+    # The nearest square that is no smaller is the quickest to scale.
+    source = _round_glow(power, min(4, max(0, 9 - math.ceil(max(wide, tall)).bit_length())))
     rows, columns = source.height / tall, source.width / wide
     seen = (
         max(0.0, (box[0] - left) * columns), max(0.0, (box[1] - top) * rows),
-        min(256.0, (box[2] - left) * columns), min(256.0, (box[3] - top) * rows),
+        min(float(source.width), (box[2] - left) * columns), min(float(source.height), (box[3] - top) * rows),
     )  # fmt: skip
     mask = source.resize((box[2] - box[0], box[3] - box[1]), Resampling.BILINEAR, box=seen)
     shine(image, box[:2], mask, mix((0, 0, 0), colour, min(1.0, amount)))

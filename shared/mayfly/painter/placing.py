@@ -43,12 +43,13 @@ class Pose:
 def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     """Return the sprite at its size, tinted, flipped and turned; not yet lit."""
     facts = sprites.facts_of(pose.sprite)
-    image = sprites.picture(pose.sprite)
     limit = max(stage.image.size) * _LARGEST
     height = max(3, min(limit, round(pose.height)))
-    width = max(3, min(limit, round(height * image.width / image.height)))
-    smooth = Image.Resampling.BICUBIC if height > image.height else Image.Resampling.HAMMING
-    image = image.resize((width, height), smooth)
+    width = max(3, min(limit, round(height * sprites.aspect(pose.sprite))))
+    source = sprites.weighed(pose.sprite, height)
+    # Enlarged by straight lines, outlines would have corners.
+    smooth = Image.Resampling.BICUBIC if height > source.height else Image.Resampling.BILINEAR
+    image = source.resize((width, height), smooth).convert("RGBA")
     if pose.colour:
         image = tinted(image, coat_of(pose.sprite, pose.colour), person="person" in facts.tags)
     if pose.keep < 1:
@@ -57,7 +58,7 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     if pose.flip:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     if pose.turn:
-        image = image.rotate(pose.turn, Image.Resampling.BICUBIC, expand=True)
+        image = image.rotate(pose.turn, Image.Resampling.BILINEAR, expand=True)
     return image
 
 
@@ -123,6 +124,6 @@ def place(stage: Stage, pose: Pose) -> None:
 def _touch(stage: Stage, alpha: Image.Image, left: int, line: int) -> None:
     """Darken what the sprite sits on, a little, where it sits."""
     wide, tall = max(4, int(alpha.width * 0.8)), max(3, int(min(alpha.size) * 0.12))
-    disc = Image.radial_gradient("L").point(falloff(1.0, 130)).resize((wide, tall))
+    disc = Image.radial_gradient("L").point(falloff(1.0, 130)).resize((wide, tall), Image.Resampling.BILINEAR)
     dark = mix(stage.light.shadow, (10, 8, 24), 0.5)
     lay(stage.image, dark, (left + alpha.width // 2 - wide // 2, line - tall // 2), disc)

@@ -142,3 +142,17 @@ def picture(sprite: str) -> Image.Image:
         data = blob.read(length)
     with Image.open(io.BytesIO(data), formats=["WEBP"]) as image:
         return image.convert("RGBA")
+
+
+def weighed(sprite: str, height: int) -> Image.Image:
+    """Return the picture as RGBa, halved as often as it stays at least `height` px tall. It is shared."""
+    halvings, tall = 0, _index()[known(sprite)][3]
+    while tall >= 2 * height and tall > 8:
+        halvings, tall = halvings + 1, -(-tall // 2)
+    return _halved(sprite, halvings)
+
+
+@lru_cache(maxsize=56)
+def _halved(sprite: str, times: int) -> Image.Image:
+    """Return the RGBa picture, halved."""
+    return _halved(sprite, times - 1).reduce(2) if times else picture(sprite).convert("RGBa")

@@ -53,7 +53,7 @@ def _grass(
 ) -> None:
     """Let blades stand along the edge and in tufts on the bank."""
     width, height = stage.image.size
-    layer = Image.new("RGBA", (width * 2, (height - top) * 2))
+    layer = Image.new("RGBa", (width * 2, (height - top) * 2))
     pen = ImageDraw.Draw(layer)
     unit = stage.unit * 2
     for _ in range(420):
@@ -71,4 +71,4 @@ def _grass(
         half = 1.1 * unit
         pen.polygon([(x - half, base), (x + lean * tall, base - tall), (x + half, base)], fill=(*shade, 255))
     layer = layer.reduce(2)
-    stage.image.paste(layer.convert("RGB"), (0, top), layer.getchannel("A"))
+    stage.image.paste(layer, (0, top), layer)

@@ -47,7 +47,7 @@ def _blades(stage: Stage, alpha: Image.Image, left: int, foot: int, colour: Colo
     tall = max(3.0, min(15 * unit, alpha.height * 0.085))
     height = int(tall * 1.6) + 3
     scale = 2
-    layer = Image.new("RGBA", (alpha.width * scale, height * scale))
+    layer = Image.new("RGBa", (alpha.width * scale, height * scale))
     pen = ImageDraw.Draw(layer)
     count = min(150, max(10, int(alpha.width / (2.6 * unit + 0.4))))
     for _ in range(count):
@@ -63,7 +63,7 @@ def _blades(stage: Stage, alpha: Image.Image, left: int, foot: int, colour: Colo
             fill=(*shade, 255),
         )
     layer = layer.reduce(scale)
-    stage.image.paste(layer.convert("RGB"), (left, foot - height + max(1, int(tall * 0.3))), layer.getchannel("A"))
+    stage.image.paste(layer, (left, foot - height + max(1, int(tall * 0.3))), layer)
 
 
 def _drift(stage: Stage, alpha: Image.Image, left: int, foot: int, strip: Image.Image, draw: random.Random) -> None:

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageFilter
 from mayfly.painter import draws
 from mayfly.painter.cast.tables import linear
 from mayfly.painter.colour import by_channel, mix
-from mayfly.painter.fields import lay
+from mayfly.painter.fields import enlarged, lay
 from mayfly.painter.stage import Colour, Light
 
 _WHITE: Colour = (255, 255, 255)
@@ -20,6 +20,13 @@ def _grain() -> Image.Image:
     coarse = Image.frombytes("L", (24, 24), draw.randbytes(576)).resize((192, 192), Image.Resampling.BICUBIC)
     fine = Image.frombytes("L", (96, 96), draw.randbytes(9216)).resize((192, 192), Image.Resampling.BICUBIC)
     return Image.blend(coarse, fine, 0.4)
+
+
+@lru_cache(maxsize=4)
+def _surface(side: int) -> tuple[Image.Image, Image.Image]:
+    """Return where that surface is dark and where it is bright, on a square."""
+    grain = _grain().resize((side, side), Image.Resampling.BILINEAR)
+    return grain.point(linear(-0.2, 116)), grain.point(linear(0.24, 140))
 
 
 def _veil(image: Image.Image, colour: Colour, share: float) -> Image.Image:
@@ -56,15 +63,15 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     soft.paste(core, (reach * side, -reach))
     soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
     gain = 0.40 + 0.24 * light.strength
-    shade = soft.point(linear(-gain, 255)).resize(image.size, Image.Resampling.BILINEAR)
-    grain = _grain().resize(image.size, Image.Resampling.BILINEAR)
-    lay(colour, mix(light.shadow, (20, 16, 40), 0.3), (0, 0), ImageChops.add(shade, grain.point(linear(-0.2, 116))))
-    lay(colour, mix(light.key, _WHITE, 0.3), (0, 0), grain.point(linear(0.24, 140)))
-    colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
-    # the rim towards the sun
+    shade = enlarged(soft.point(linear(-gain, 255)), image.size)
+    # squares in powers of two, so that twice the size has the same surface
+    dark, bright = (field.crop((0, 0, *image.size)) for field in _surface(1 << (max(16, *image.size) - 1).bit_length()))
+    lay(colour, mix(light.shadow, (20, 16, 40), 0.3), (0, 0), ImageChops.add(shade, dark))
+    # what catches the key light: the surface here and there, and the rim towards the sun
     step = max(1, round(short / 90))
-    rim = _edge(alpha, -side * step, step).filter(ImageFilter.BoxBlur(max(0.6, step * 0.6)))
+    rim = Image.blend(_edge(alpha, -side * step, step), _edge(alpha, -side * 2 * step, 2 * step), 0.5)
     hard = 0.28 + 0.5 * light.strength
-    lay(colour, mix(light.key, _WHITE, 0.2), (0, 0), rim.point(linear(hard)))
+    lay(colour, mix(light.key, _WHITE, 0.22), (0, 0), ImageChops.add(bright, rim.point(linear(hard))))
+    colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
     colour.putalpha(alpha)
     return colour

@@ -17,7 +17,7 @@ def contact(stage: Stage, alpha: Image.Image, left: int, foot: int, strength: fl
     margin = max(2, min(width, height) // 12)
     deep = max(3, min(width, height) // 9)
     spot = Image.new("L", (width + 2 * margin, deep + 2 * margin))
-    spot.paste(feet.point(linear(2.2)).resize((width, deep)), (margin, margin))
+    spot.paste(feet.point(linear(2.2)).resize((width, deep), Image.Resampling.NEAREST), (margin, margin))
     spot = spot.filter(ImageFilter.BoxBlur(max(1, margin * 0.55)))
     lay(stage.image, dark, (left - margin, foot - margin - deep // 2), spot.point(linear(0.62 * strength)))
     wide, tall = max(4, int(width * 1.1)), max(4, int(min(width, height * 1.4) * 0.2))
@@ -38,10 +38,10 @@ def cast(stage: Stage, alpha: Image.Image, left: int, foot: int, towards: float)
     length = max(3, int(min(height, width * 1.6) * (0.36 if low else 0.22)))
     lean = -towards * length * (1.5 if low else 1.1)
     wide = width + abs(int(lean)) + 2
-    flipped = alpha.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((width, length), Image.Resampling.BILINEAR)
     offset = 0 if lean > 0 else int(lean)
-    data = (1, -lean / length, offset, 0, 1, 0)
-    shape = flipped.transform((wide, length), Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
+    rows = alpha.resize((width, length), Image.Resampling.BOX)
+    data = (1, -lean / length, offset, 0, -1, length)  # sheared and upside down
+    shape = rows.transform((wide, length), Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
     shape = shape.filter(ImageFilter.BoxBlur(max(0.8, 2.0 * stage.unit)))
     share = 0.34 + 0.3 * light.strength
     shape = ImageChops.multiply(shape, fade((wide, length), 1.0, 0.0)).point(linear(share))

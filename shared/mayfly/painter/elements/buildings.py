@@ -143,7 +143,7 @@ def street_side(
     view: tuple[float, float],
     half: float,
 ) -> None:
-    """Set house fronts, seen straight on (RGBA of a size, for a depth in camera heights), along a street's side."""
+    """Set house fronts, seen straight on (RGBa of a size, for a depth in camera heights), along a street's side."""
     vanish_x, vanish_y = view[0] * canvas.width, view[1] * canvas.height
     focus = 0.86 * min(canvas.height, canvas.width * 1.3)
     reach, ceiling = half * focus, 9.4
@@ -169,7 +169,7 @@ def _fronts(
     canvas: Canvas, draw: random.Random, size: tuple[int, int], depth: float, *, lit: bool, neon: bool
 ) -> Image.Image:
     """Return house fronts side by side, seen straight on, the first the nearest; sky is transparent."""
-    image = Image.new("RGBA", size, (0, 0, 0, 0))
+    image = Image.new("RGBa", size)
     pen = ImageDraw.Draw(image)
     night = canvas.palette.darkness > 0.12
     width, height = size

@@ -85,12 +85,20 @@ def _lay(
     palette, unit = canvas.palette, canvas.unit / 2
     low = 206 - 130 * cover
     veil = fade(density.size, 1.0, 0.45).point(scaled(strength))
-    mask = ImageChops.multiply(density.point(ramp(low, low + softness)), veil).resize(size, Resampling.BILINEAR)
+    mask = ImageChops.multiply(density.point(ramp(low, low + softness)), veil)
+    seen = mask.getbbox()
+    if not seen:
+        return
     below = -1 if canvas.scene.time in ("dawn", "sunset") else 1
     rise = relief(density.filter(ImageFilter.BoxBlur(1.5 * unit)), -canvas.side * 5 * unit, 8 * below * unit, 0.4)
     lit, shade = palette.cloud_lit, palette.cloud_shade
     stops = ((0.0, shade), (0.5, mix(shade, lit, 0.64)), (1.0, lighter(lit, 0.15)))
-    canvas.image.paste(toned(rise.resize(size, Resampling.BILINEAR), stops), (0, 0), mask)
+    # Whole pixels of the small field, so that what is cut off changes nothing.
+    across, down = size[0] / mask.width, size[1] / mask.height
+    box = (round(seen[0] * across), round(seen[1] * down), round(seen[2] * across), round(seen[3] * down))
+    part = (box[2] - box[0], box[3] - box[1])
+    vapour, veil = (field.crop(seen).resize(part, Resampling.BILINEAR) for field in (rise, mask))
+    canvas.image.paste(toned(vapour, stops), box[:2], veil)
 
 
 def _half(size: tuple[int, int]) -> tuple[int, int]:

@@ -172,7 +172,7 @@ def potted_plant(draw: random.Random, height: int, canvas: Canvas, dim: float) -
 def rug(canvas: Canvas, draw: random.Random, centre: tuple[float, float], half: float, tall: float, dim: float) -> None:
     """Lay a rug in perspective (pixels): borders, or rings where it is round."""
     pen_size = (max(4, int(half * 2)), max(4, int(tall)))
-    large = Image.new("RGBA", (pen_size[0] * 2, pen_size[1] * 2), (0, 0, 0, 0))
+    large = Image.new("RGBa", (pen_size[0] * 2, pen_size[1] * 2))
     pen = ImageDraw.Draw(large)
     first, second = (darker(rgb(code), dim) for code in draw.sample(CLOTH, 2))
     cream = darker(rgb("efe4d0"), dim)

@@ -57,7 +57,7 @@ def _tower(
     upper = (
         vertical((1, size[1]), [(0, (255, 255, 255)), (0.45, (150, 150, 150)), (1, (96, 96, 96))])
         .convert("L")
-        .resize(size)
+        .resize(size, Image.Resampling.NEAREST)
     )
     leaves = ImageChops.multiply(ImageChops.add(upper, growth, 2).point(ramp(112, 140)), mask)
     lay(canvas.image, green, (left, top), leaves)
@@ -73,7 +73,9 @@ def _tower(
 
 def _mirror_below(canvas: Canvas, box: tuple[int, int, int, int], mask: Image.Image, shadow: Colour) -> None:
     """Darken the water under a near tower."""
-    flipped = mask.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((mask.width, max(2, mask.height * 2 // 3)))
+    flipped = mask.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(
+        (mask.width, max(2, mask.height * 2 // 3)), Image.Resampling.BILINEAR
+    )
     ripples = noise(flipped.size, canvas.draws("mirror"), (2, 18), 2).point(ramp(60, 150))
     soft = ImageChops.multiply(flipped.filter(ImageFilter.BoxBlur(2 * canvas.unit)), fade(flipped.size, 0.7, 0.05))
     lay(canvas.image, shadow, (box[0], box[3] - 2), ImageChops.multiply(soft, ripples))

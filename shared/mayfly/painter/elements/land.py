@@ -1,19 +1,22 @@
 """Land: rolling hills, mountains with lit and shaded faces, textured ground, mist between layers."""
 
 import math
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import curve, darker, lighter, mix, ramp, scaled
-from mayfly.painter.fields import lay, mottle, noise, plane_noise, relief, sampled, vertical
+from mayfly.painter.colour import Levels, curve, darker, lighter, mix, ramp, scaled
+from mayfly.painter.fields import fade, lay, mottle, noise, plane_noise, relief, sampled, two_toned, vertical
 from mayfly.painter.shapes import Point, across, fractal_line, polygon_mask, value_at
 from mayfly.painter.stage import Colour
 
 _WOOL = curve(lambda value: 90 + value * 0.65)
+_CAPPED = ramp(60, 126, 242)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,33 @@ def mountains(
     `base` is the foot and `tall` the highest rise, in fractions of the height.
     """
     draw = canvas.draws(purpose)
-    count = max(1, round(peaks * canvas.aspect))
+    line = _crest(draw, max(1, round(peaks * canvas.aspect)), base, tall)
+    lit = canvas.lit(colour, depth)
+    layer = fill_below(canvas, line, lit, mix(lit, canvas.palette.haze, 0.65), base + 0.03)
+    if layer is None:
+        return
+    size = layer.mask.size
+    faces = [
+        _shaded_face(canvas, line, i, base, layer.top, draw.uniform(0.2, 0.75), draw.randbytes(12))
+        for i in range(2, 255)
+        if line[i - 1] >= line[i] <= line[i + 1] and line[i] == min(line[max(0, i - 5) : i + 6])
+    ]
+    half = (max(2, size[0] // 2), max(2, size[1] // 2))
+    rock = noise(half, draw, canvas.cells(16, 0.7), 4, 0.62)
+    rock = relief(rock, -canvas.side * 2 * canvas.unit, 1.5 * canvas.unit, 0.8).resize(size, Resampling.BILINEAR)
+    if snow > 0:
+        _snow_caps(canvas, layer, rock, fractal_line(draw, 65, 0.75), base, tall, snow, depth)
+    dark = mix(mix(canvas.palette.sky[0], (16, 20, 50), 0.4), canvas.palette.haze, depth * 0.9)
+    if faces:
+        shadow = ImageChops.multiply(layer.mask, ImageChops.multiply(polygon_mask(size, faces), fade(size, 0.62, 0.17)))
+        lay(canvas.image, dark, (0, layer.top), shadow)
+    cover = _rocky(round(90 * (1 - depth)), round(110 * (1 - depth)))
+    tones = (dark, mix(lit, canvas.palette.sun, 0.6))
+    two_toned(canvas.image, (0, layer.top), rock, tones, ImageChops.multiply(layer.mask, rock.point(cover)))
+
+
+def _crest(draw: random.Random, count: int, base: float, tall: float) -> list[float]:
+    """Return the heights of a ridge of peaks, rough along its edge, over 256 steps."""
     rough = fractal_line(draw, 257, 0.6)
     tops = [
         (
@@ -110,53 +139,44 @@ def mountains(
         for i in range(count)
     ]
     spread = 0.62 / count
-    slopes = [(draw.uniform(0.75, 1.7), draw.uniform(0.75, 1.7)) for _ in tops]
-    line = []
-    for i in range(257):
-        x = i / 256
-        rise = 0.05 * tall
-        for (at, height, wide), (left, right) in zip(tops, slopes, strict=True):
+    rises = [0.05 * tall] * 257
+    for at, height, wide in tops:
+        left, right = draw.uniform(0.75, 1.7), draw.uniform(0.75, 1.7)
+        reach = spread * wide * 1.5
+        for i in range(max(0, int((at - reach * left) * 256)), min(256, int((at + reach * right) * 256) + 1) + 1):
+            x = i / 256
             lean = left if x < at else right
-            rise = max(rise, height * max(0.0, 1 - abs(x - at) / (spread * wide * lean * 1.5)) ** (1.1 + 0.25 * lean))
-        line.append(base - rise - rough[i * (len(rough) - 1) // 256] * (tall * 0.03 + rise * 0.07))
-    lit = canvas.lit(colour, depth)
-    layer = fill_below(canvas, line, lit, mix(lit, canvas.palette.haze, 0.65), base + 0.03)
-    if layer is None:
-        return
-    size = layer.mask.size
-    width, height = canvas.width, canvas.height
-    faces = [
-        _shaded_face(canvas, line, i, base, layer.top, draw.uniform(0.2, 0.75), draw.randbytes(12))
-        for i in range(2, 255)
-        if line[i] == min(line[max(0, i - 5) : i + 6])
+            rise = height * max(0.0, 1 - abs(x - at) / (reach * lean)) ** (1.1 + 0.25 * lean)
+            rises[i] = max(rises[i], rise)
+    last = len(rough) - 1
+    return [base - rise - rough[i * last // 256] * (tall * 0.03 + rise * 0.07) for i, rise in enumerate(rises)]
+
+
+def _snow_caps(
+    canvas: Canvas, layer: Layer, rock: Image.Image, limits: list[float], base: float, tall: float, snow: float,
+    depth: float,
+) -> None:  # fmt: skip
+    """Lay snow over a range, down to a ragged share of its height, thin where the rock turns from the light."""
+    cut = [
+        min(
+            base,
+            value + tall * snow * (0.55 + 0.4 * value_at(limits, i / 256)) * max(0.0, (base - value) / tall - 0.25),
+        )
+        for i, value in enumerate(layer.line)
     ]
-    faces_mask = polygon_mask(size, faces) if faces else Image.new("L", size)
-    half = (max(2, size[0] // 2), max(2, size[1] // 2))
-    rock = noise(half, draw, canvas.cells(16, 0.7), 4, 0.62)
-    grain_mask = relief(rock, -canvas.side * 2 * canvas.unit, 1.5 * canvas.unit, 0.8).resize(size, Resampling.BILINEAR)
-    shadow = ImageChops.multiply(layer.mask, faces_mask)
-    clear = 1 - depth
-    if snow > 0:
-        limits = fractal_line(draw, 65, 0.75)
-        cut = [
-            min(
-                base,
-                value + tall * snow * (0.55 + 0.4 * value_at(limits, i / 256)) * max(0.0, (base - value) / tall - 0.25),
-            )
-            for i, value in enumerate(line)
-        ]
-        outline = [(x, y - layer.top) for x, y in across(line, width, height)]
-        lower = [(x, y - layer.top) for x, y in across(cut, width, height)]
-        caps = ImageChops.multiply(polygon_mask(size, [outline + lower[::-1]]), grain_mask.point(ramp(60, 126)))
-        white = mix(canvas.lit((255, 255, 255), depth * 0.75), canvas.palette.sun, 0.18)
-        lay(canvas.image, white, (0, layer.top), ImageChops.multiply(caps, layer.mask).point(scaled(0.95)))
-    fade_down = vertical((1, size[1]), [(0, (255, 255, 255)), (1, (70, 70, 70))]).convert("L").resize(size)
-    shadow = ImageChops.multiply(shadow, fade_down).filter(ImageFilter.BoxBlur(0.7 * canvas.unit))
-    dark = mix(mix(canvas.palette.sky[0], (16, 20, 50), 0.4), canvas.palette.haze, depth * 0.9)
-    lay(canvas.image, dark, (0, layer.top), shadow.point(scaled(0.62)))
-    for bright, table in ((True, ramp(134, 176, 90 * clear)), (False, ramp(122, 84, 110 * clear))):
-        tone = mix(lit, canvas.palette.sun, 0.6) if bright else dark
-        lay(canvas.image, tone, (0, layer.top), ImageChops.multiply(layer.mask, grain_mask.point(table)))
+    outline = [(x, y - layer.top) for x, y in across(layer.line, canvas.width, canvas.height)]
+    lower = [(x, y - layer.top) for x, y in across(cut, canvas.width, canvas.height)]
+    deep = min(layer.mask.height, math.ceil(max(y for _, y in lower)) + 2)
+    size = (layer.mask.width, max(1, deep))
+    caps = ImageChops.multiply(polygon_mask(size, [outline + lower[::-1]]), rock.crop((0, 0, *size)).point(_CAPPED))
+    white = mix(canvas.lit((255, 255, 255), depth * 0.75), canvas.palette.sun, 0.18)
+    lay(canvas.image, white, (0, layer.top), ImageChops.multiply(caps, layer.mask.crop((0, 0, *size))))
+
+
+@lru_cache(maxsize=32)
+def _rocky(bright: int, dark: int) -> Levels:
+    """Return how much of its tone covers rock: the more it turns to the light or away from it."""
+    return Levels(map(max, ramp(134, 176, bright), ramp(122, 84, dark)))
 
 
 def _shaded_face(

@@ -16,7 +16,7 @@ _BLOSSOMS = ("d83a8a", "e85aa0", "f07ab8")
 
 def old_fronts(canvas: Canvas, draw: random.Random, size: tuple[int, int], depth: float, *, lit: bool) -> Image.Image:
     """Return fronts of two floors side by side, the nearest first, sky transparent; `depth` in camera heights."""
-    image = Image.new("RGBA", size, (0, 0, 0, 0))
+    image = Image.new("RGBa", size)
     pen = ImageDraw.Draw(image)
     x, dark = 0.0, canvas.palette.darkness > 0.12
     while x < size[0]:

@@ -9,8 +9,7 @@ from PIL import Image
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.draws import draws
-from mayfly.painter.elements.stamps import Sketch, press, scatter
-from mayfly.painter.fields import toned
+from mayfly.painter.elements.stamps import Sketch, press, printed, scatter
 from mayfly.painter.stage import Colour
 
 GRASS = {"spring": "84c254", "summer": "5fa844", "autumn": "b49a48", "winter": "eef3fa"}
@@ -20,9 +19,7 @@ FLOWERS = ("ffffff", "ffd84a", "ff6f91", "c58bff", "ff9f45", "6fa8ff", "e8455a")
 def tuft(draw: random.Random, height: int, colour: Colour, tip: Colour) -> Image.Image:
     """Return a tuft of grass blades: one of a few, kept and coloured anew."""
     tone, shape = _tuft(draw.randrange(6), max(8, -(-height // 8) * 8))
-    stamp = toned(tone, ((0.0, darker(colour, 0.25)), (1.0, tip)))
-    stamp.putalpha(shape)
-    return stamp
+    return printed(tone, shape, ((0.0, darker(colour, 0.25)), (1.0, tip)))
 
 
 @lru_cache(maxsize=32)
@@ -37,7 +34,7 @@ def _tuft(variant: int, height: int) -> tuple[Image.Image, Image.Image]:
         blade = [(x - 0.028, 1), bend, (x + lean, 1 - tall), (bend[0] + 0.04, bend[1]), (x + 0.028, 1)]
         sketch.polygon(blade, (level, level, level))
     stamp = sketch.done()
-    return stamp.getchannel("R"), stamp.getchannel("A")
+    return stamp.convert("RGBA").getchannel("R"), stamp.getchannel("a")
 
 
 def flower(draw: random.Random, height: int, petal: Colour, stem: Colour, heart: Colour) -> Image.Image:

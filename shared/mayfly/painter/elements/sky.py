@@ -31,7 +31,9 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     rows = min(air.height, math.ceil((horizon + 0.25) * air.height))  # the ground hides what lies deeper
     upper = (canvas.width, round(canvas.height * rows / air.height))
     canvas.image = Image.new("RGB", canvas.image.size, palette.sky[-1])
-    canvas.image.paste(air.resize(upper, Resampling.BILINEAR, (0, 0, air.width, rows)), (0, 0))
+    # Rows in pairs: a sky changes by less than a level from one to the next.
+    paired = air.resize((upper[0], max(1, upper[1] // 2)), Resampling.BILINEAR, (0, 0, air.width, rows))
+    canvas.image.paste(paired.resize(upper, Resampling.NEAREST), (0, 0))
     if (night and not veiled and canvas.allows("stars")) or canvas.wants("stars"):
         paint_stars(canvas, 240 if canvas.scene.weather == "clear" else 90, horizon)
     if canvas.wants("aurora"):

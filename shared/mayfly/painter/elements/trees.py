@@ -9,8 +9,8 @@ from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.draws import draws
 from mayfly.painter.elements import tree_forms
+from mayfly.painter.elements.stamps import printed
 from mayfly.painter.elements.tree_forms import Tones
-from mayfly.painter.fields import toned
 from mayfly.painter.stage import Colour
 
 _LEAVES = {
@@ -85,9 +85,7 @@ def _stamp(draw: random.Random, form: str, height: int, look: Tones, side: int) 
         (0.0, darker(look.wood, 0.9)), (0.157, look.wood), (0.314, look.dark), (0.471, look.middle),
         (0.627, look.light), (0.745, turning), (1.0, look.snow),
     )  # fmt: skip
-    stamp = toned(tone, scale)
-    stamp.putalpha(shape)
-    return stamp
+    return printed(tone, shape, scale)
 
 
 def _ladder(height: int) -> int:
@@ -106,9 +104,9 @@ def _drawn(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Ima
         stamp = tree_forms.palm(draw, height, _GREYS, 1)
     else:
         stamp = tree_forms.crown(draw, height, _GREYS, 1, kind, snow=kind != form)
-    return stamp.getchannel("R"), stamp.getchannel("A")
+    return stamp.convert("RGBA").getchannel("R"), stamp.getchannel("a")
 
 
 _LARGEST = 256  # pixels high: of these, 120 kB each at most, many are kept; of larger ones a few
-_kept = lru_cache(maxsize=80)(_drawn)
-_kept_large = lru_cache(maxsize=16)(_drawn)
+_kept = lru_cache(maxsize=96)(_drawn)
+_kept_large = lru_cache(maxsize=20)(_drawn)

@@ -94,7 +94,7 @@ def canopy(
     """Hang leaves from the top: clusters that reach down to `reach` (fraction) at the sides, less in the middle."""
     draw = canvas.draws(purpose)
     height = max(4, int(min(1.0, reach * 1.5) * canvas.height))
-    large = Image.new("RGBA", (canvas.width * 2, height * 2), (0, 0, 0, 0))
+    large = Image.new("RGBa", (canvas.width * 2, height * 2))
     pen = ImageDraw.Draw(large)
     span = min(canvas.image.size) * 2
     tones = [mix(tone, canvas.palette.haze, depth) for tone in (look.dark, look.middle, look.light, look.gleam)]

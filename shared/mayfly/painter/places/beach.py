@@ -66,8 +66,10 @@ def _sand(canvas: Canvas, line: list[float]) -> None:
     layer = land.fill_below(canvas, dry, mix(sand, palette.sun, 0.2), darker(sand, 0.24))
     if layer is None:
         return
-    blend = layer.mask.filter(ImageFilter.BoxBlur(7 * canvas.unit))
-    edge = ImageChops.multiply(blend.point(ramp(250, 150)), layer.mask)
+    rows = min(layer.mask.height, math.ceil(max(dry) * canvas.height) - layer.top + math.ceil(9 * canvas.unit))
+    rim = layer.mask.crop((0, 0, canvas.width, max(1, rows)))  # below it all is sand
+    blend = rim.filter(ImageFilter.BoxBlur(7 * canvas.unit))
+    edge = ImageChops.multiply(blend.point(ramp(250, 150)), rim)
     lay(canvas.image, mix(glossy, sand, 0.45), (0, layer.top), edge)
     ripples = plane_noise(layer.mask.size, canvas.draws("ripples"), (canvas.cells(5)[0], 44), 3, 0.5)
     fine = plane_noise(layer.mask.size, canvas.draws("grain"), (canvas.cells(110)[0], 90), 2, 0.8)

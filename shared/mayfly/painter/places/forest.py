@@ -56,17 +56,18 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(max(floor) + 0.1, 0.95))
 
 
-def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, sizes: list[int]) -> list[Image.Image]:
-    """Return trees of the wood's mixture, of these heights in pixels."""
+def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, sizes: list[int]) -> list[tuple[int, Image.Image]]:
+    """Return trees of the wood's mixture: each of these heights in pixels, and its stamp."""
     made = []
     for index, size in enumerate(sizes):
         if (index + 0.5) / len(sizes) < wood.firs:
-            made.append(trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=canvas.winter))
+            stamp = trees.fir(draw, size, trees.needle_tones(canvas, draw), canvas.side, snow=canvas.winter)
         elif canvas.winter:
-            made.append(trees.bare_tree(draw, size, trees.leaf_tones(canvas, draw), snow=True, pale=wood.birch))
+            stamp = trees.bare_tree(draw, size, trees.leaf_tones(canvas, draw), snow=True, pale=wood.birch)
         else:
             form = draw.choice(("tall", "round", "tall", "wide"))
-            made.append(trees.crown(draw, size, trees.leaf_tones(canvas, draw), canvas.side, form))
+            stamp = trees.crown(draw, size, trees.leaf_tones(canvas, draw), canvas.side, form)
+        made.append((size, stamp))
     return made
 
 
@@ -77,8 +78,8 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
     middle = draw.uniform(0.3, 0.7)
     haze = canvas.palette.haze
     for depth, count, lower in ((0.74, 13, 0.0), (0.52, 9, 0.02), (0.28, 7, 0.045)):
-        row = [hazed(stamp.reduce(2) if depth > 0.6 else stamp, haze, depth) for stamp in stamps]
-        scale = 0.75 if 0.4 < depth < 0.6 else 1.0
+        row = [(size, hazed(stamp.reduce(2) if depth > 0.6 else stamp, haze, depth)) for size, stamp in stamps]
+        scale = 0.58 if depth > 0.6 else 0.88 if depth > 0.4 else 1.16
         line = [horizon + lower - 0.012 * value for value in rolling_line(draw)]
         colour = rgb("dfe8f3") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f6a3c"), 0.4)
         total = round(count * max(1.0, canvas.aspect * 0.9))
@@ -87,8 +88,8 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
             if wood.clearing and depth < 0.6 and abs(x - middle) < 0.2 - 0.15 * depth:
                 continue
             foot = (x * canvas.width, (value_at(line, x) + 0.02) * canvas.height)
-            stamp = draw.choice(row)
-            press(canvas, stamp, foot, stamp.height * scale, flip=draw.random() < 0.35)
+            size, stamp = draw.choice(row)
+            press(canvas, stamp, foot, size * scale, flip=draw.random() < 0.35)
         land.fill_below(
             canvas, line, canvas.lit(colour, depth * 0.9), canvas.lit(darker(colour, 0.2), depth * 0.6), horizon + 0.14
         )

@@ -69,7 +69,7 @@ def _hedge(canvas: Canvas, draw: random.Random, foot: float) -> None:
             canvas,
             bush,
             (x * canvas.width, (foot + draw.uniform(-0.005, 0.01)) * canvas.height),
-            bush.height * draw.uniform(0.6, 0.75),
+            0.19 * canvas.height * draw.uniform(0.6, 0.75),
             flip=index % 2 == 0,
         )
 

@@ -26,20 +26,20 @@ def paint(canvas: Canvas) -> Stage:
     haze = mix(canvas.palette.haze, canvas.lit(rgb("9ad0a0")), 0.45)
     tall = 0.56 * canvas.height
     kinds = [
-        trees.crown(draw, int(tall), look, canvas.side, "round"),
-        trees.palm(draw, int(tall), other, canvas.side),
-        trees.crown(draw, int(0.8 * tall), other, canvas.side, "wide"),
-        trees.crown(draw, int(0.66 * tall), look, canvas.side, "tall"),
+        (tall, trees.crown(draw, int(tall), look, canvas.side, "round")),
+        (tall, trees.palm(draw, int(tall), other, canvas.side)),
+        (0.8 * tall, trees.crown(draw, int(0.8 * tall), other, canvas.side, "wide")),
+        (0.66 * tall, trees.crown(draw, int(0.66 * tall), look, canvas.side, "tall")),
     ]
     open_at = draw.uniform(0.35, 0.65)
     for depth, count, lower in ((0.72, 13, 0.0), (0.46, 10, 0.03), (0.2, 8, 0.06)):
-        row = [hazed(stamp, haze, depth) for stamp in kinds]
+        row = [(height, hazed(stamp, haze, depth)) for height, stamp in kinds]
         for index in range(round(count * max(1.0, canvas.aspect))):
             x = (index + draw.uniform(-0.2, 1.2)) / round(count * max(1.0, canvas.aspect))
-            stamp = draw.choice(row)
+            height, stamp = draw.choice(row)
             if depth > 0.6 or abs(x - open_at) > 0.28 - 0.2 * depth:
                 foot = (x * canvas.width, (horizon + lower + 0.03) * canvas.height)
-                press(canvas, stamp, foot, stamp.height * (0.78 + 0.3 * (1 - depth)), flip=draw.random() < 0.5)
+                press(canvas, stamp, foot, height * (0.94 + 0.36 * (1 - depth)), flip=draw.random() < 0.5)
         if depth > 0.3:
             land.mist(canvas, horizon - 0.05, 0.16, 0.5, f"mist:{depth}")
     if canvas.palette.darkness < 0.4:

@@ -14,6 +14,8 @@ from mayfly.painter.places import terraces
 from mayfly.painter.shapes import polygon_mask, rolling_line
 from mayfly.painter.stage import Colour, Stage
 
+_TRODDEN = curve(lambda value: 150 + value * 0.4)
+
 
 def paint(canvas: Canvas) -> Stage:
     """Paint the place."""
@@ -80,7 +82,12 @@ def _fill(canvas: Canvas, outline: list[tuple[float, float]], colour: Colour, to
     size = (canvas.width, canvas.height - row)
     if size[1] < 4:
         return
-    points = [(x * canvas.width, y * canvas.height - row) for x, y in outline]
-    mask = polygon_mask(size, [points]).filter(ImageFilter.BoxBlur(1.6 * canvas.unit))
-    field = plane_noise(size, canvas.draws("path"), (canvas.cells(50)[0], 30))
-    lay(canvas.image, colour, (0, row), ImageChops.multiply(mask, field.point(curve(lambda value: 150 + value * 0.4))))
+    margin = 2 + round(3 * canvas.unit)
+    left = max(0, int(min(x for x, _ in outline) * canvas.width) - margin)
+    right = min(canvas.width, int(max(x for x, _ in outline) * canvas.width) + margin)
+    if right - left < 4:
+        return
+    points = [(x * canvas.width - left, y * canvas.height - row) for x, y in outline]
+    mask = polygon_mask((right - left, size[1]), [points]).filter(ImageFilter.BoxBlur(1.6 * canvas.unit))
+    field = plane_noise(size, canvas.draws("path"), (canvas.cells(50)[0], 30)).crop((left, 0, right, size[1]))
+    lay(canvas.image, colour, (left, row), ImageChops.multiply(mask, field.point(_TRODDEN)))

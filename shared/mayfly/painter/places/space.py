@@ -39,9 +39,11 @@ def paint(canvas: Canvas) -> Stage:
     canvas.sun = (draw.choice((0.12, 0.88)), draw.uniform(0.05, 0.3))
     canvas.horizon = 1.0
     top, bottom = rgb(draw.choice(("03030c", "06061a", "0a0414"))), rgb(draw.choice(("0a0a24", "140a28", "04141e")))
-    canvas.image = vertical(canvas.image.size, [(0, top), (0.5, bottom), (1, top)])
+    small = (max(8, canvas.width // 3), max(8, canvas.height // 3))  # gas has no edges
+    sky = vertical(small, [(0, top), (0.5, bottom), (1, top)])
     if canvas.allows("nebula"):
-        _nebula(canvas, draw)
+        _nebula(canvas, draw, sky)
+    canvas.image = sky.resize(canvas.image.size, Resampling.BILINEAR)
     if canvas.allows("stars"):
         paint_stars(canvas, 420, 1.0)
     if draw.random() < 0.35:
@@ -62,9 +64,9 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=None, floats=True)
 
 
-def _nebula(canvas: Canvas, draw: random.Random) -> None:
-    """Drift coloured gas across the picture, dust lanes before it."""
-    small = (max(8, canvas.width // 3), max(8, canvas.height // 3))  # gas has no edges
+def _nebula(canvas: Canvas, draw: random.Random, sky: Image.Image) -> None:
+    """Drift coloured gas across the small picture of a sky, dust lanes before it."""
+    small = sky.size
     tilt = draw.uniform(-0.6, 0.6)
     offset = draw.uniform(0.35, 0.65)
     band = sampled(small, lambda x, y: math.exp(-(((y - offset - tilt * (x - 0.5)) / 0.3) ** 2)), (24, 24))
@@ -72,10 +74,9 @@ def _nebula(canvas: Canvas, draw: random.Random) -> None:
         gas = _turned_noise(canvas, small, draw, 3, 6).point(ramp(96, 240))
         place = _turned_noise(canvas, small, draw, 2, 2).point(ramp(70, 230))
         mask = ImageChops.multiply(gas, ImageChops.blend(place, band, 0.55)).point(scaled(1.25 - 0.15 * index))
-        shine(canvas.image, (0, 0), mask.resize(canvas.image.size, Resampling.BILINEAR), rgb(code))
+        shine(sky, (0, 0), mask, rgb(code))
     dust = _turned_noise(canvas, small, draw, 4, 6).point(ramp(110, 40, 170))
-    mask = ImageChops.multiply(dust, band).resize(canvas.image.size, Resampling.BILINEAR)
-    lay(canvas.image, (4, 3, 12), (0, 0), mask)
+    lay(sky, (4, 3, 12), (0, 0), ImageChops.multiply(dust, band))
 
 
 def _turned_noise(canvas: Canvas, size: tuple[int, int], draw: random.Random, cells: int, octaves: int) -> Image.Image:
@@ -140,17 +141,18 @@ def planet(canvas: Canvas, draw: random.Random, centre: tuple[float, float], rad
     body = ImageChops.multiply(body, Image.merge("RGB", [day] * 3))
     corner = (int(centre[0] - side / 2), int(centre[1] - side / 2))
     add_glow(canvas.image, centre, side * 1.5, mix(light, (255, 255, 255), 0.3), 0.5, 1.2)
-    ring = _ring(draw, radius, mix(light, (255, 255, 255), 0.4)) if rings else None
-    if ring:
-        _place(canvas.image, ring[0], centre)
+    far, near = _ring(draw, radius) if rings else (None, None)
+    ice = mix(light, (255, 255, 255), 0.4)
+    if far:
+        lay(canvas.image, ice, (int(centre[0] - far.width / 2), int(centre[1] - far.height / 2)), far)
     mask = disc_mask(side)
     canvas.image.paste(body, corner, mask)
-    if ring:
-        _place(canvas.image, ring[1], centre)
+    if near:
+        lay(canvas.image, ice, (int(centre[0] - near.width / 2), int(centre[1] - near.height / 2)), near)
 
 
-def _ring(draw: random.Random, radius: float, colour: Colour) -> tuple[Image.Image, Image.Image]:
-    """Return the far and the near half of a ring, as RGBA."""
+def _ring(draw: random.Random, radius: float) -> tuple[Image.Image, Image.Image]:
+    """Return the masks of the far and the near half of a ring."""
     wide, tall = max(8, int(radius * 4.4)), max(4, int(radius * 1.2))
     large = Image.new("L", (wide * 2, tall * 2))
     pen = ImageDraw.Draw(large)
@@ -162,14 +164,8 @@ def _ring(draw: random.Random, radius: float, colour: Colour) -> tuple[Image.Ima
     for upper in (True, False):
         half = flat.copy()
         half.paste(0, (0, tall // 2, wide, tall) if upper else (0, 0, wide, tall // 2))
-        image = Image.new("RGBA", flat.size, colour)
-        image.putalpha(half)
-        halves.append(image.rotate(tilt, Resampling.BICUBIC, expand=True))
+        halves.append(half.rotate(tilt, Resampling.BILINEAR, expand=True))
     return halves[0], halves[1]
-
-
-def _place(image: Image.Image, stamp: Image.Image, centre: tuple[float, float]) -> None:
-    image.paste(stamp, (int(centre[0] - stamp.width / 2), int(centre[1] - stamp.height / 2)), stamp)
 
 
 def _ground(canvas: Canvas, draw: random.Random) -> Stage:

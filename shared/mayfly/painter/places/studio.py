@@ -131,7 +131,7 @@ def _plinth(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> No
     half, deep = 0.4 * min(canvas.width, canvas.height * 1.3), 0.1 * canvas.height
     x, y = 0.5 * canvas.width, (edge + 0.24) * canvas.height
     size = (max(4, int(half * 2)), max(4, int(deep * 2 + 0.05 * canvas.height)))
-    stage = Image.new("RGBA", (size[0] * 2, size[1] * 2), (0, 0, 0, 0))
+    stage = Image.new("RGBa", (size[0] * 2, size[1] * 2))
     pen = ImageDraw.Draw(stage)
     rise = size[1] * 2 - deep * 4
     tone = mix(hue, rgb(draw.choice(_BACKDROPS)), 0.3)
@@ -140,7 +140,7 @@ def _plinth(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> No
     pen.ellipse((0, 0, size[0] * 2 - 1, deep * 4), fill=lighter(tone, 0.22))
     small = stage.resize(size, Resampling.BOX)
     corner = (int(x - half), int(y - deep))
-    shade = small.getchannel("A").filter(ImageFilter.BoxBlur(8 * canvas.unit)).point(scaled(0.4))
+    shade = small.getchannel("a").filter(ImageFilter.BoxBlur(8 * canvas.unit)).point(scaled(0.4))
     lay(
         canvas.image,
         darker(hue, 0.6),

@@ -48,8 +48,10 @@ def _steps(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], horiz
     bends = rolling_line(draw, 65, 0.9)
     flooded = draw.random() < 0.4
     for row in range(rows):
-        share = row / (rows - 1)
+        share, below = row / (rows - 1), (row + 1) / (rows - 1)
         y = horizon + 0.03 + (0.95 - horizon) * share**1.4
+        # The next step hides what lies lower: it bends down by its reach at most.
+        floor = min(1.0, horizon + 0.03 + (0.95 - horizon) * below**1.4 + 0.035 + 0.1 * below)
         drift = rolling_line(draw, 65, 1.2)
         line = [y - (0.02 + 0.08 * share) * (0.7 * bend + 0.3 * own) for bend, own in zip(bends, drift, strict=True)]
         thick = 0.004 + 0.015 * share
@@ -58,9 +60,8 @@ def _steps(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], horiz
         field = mix(green, canvas.palette.sky[-1], 0.6 if flooded and draw.random() < 0.6 else 0.05)
         glint = mix(lighter(green, 0.2), canvas.palette.sun, 0.4)
         land.fill_below(canvas, line, glint, bank, min(1.0, max(line) + thick))
-        layer = land.fill_below(
-            canvas, [value + thick for value in line], lighter(field, 0.16), darker(mix(field, green, 0.5), 0.1)
-        )
+        lower = mix(lighter(field, 0.16), darker(mix(field, green, 0.5), 0.1), (floor - y) / max(0.01, 1 - y))
+        layer = land.fill_below(canvas, [value + thick for value in line], lighter(field, 0.16), lower, floor)
         if layer and share > 0.2:
             land.ground_texture(canvas, layer, field, f"rice:{row}", 0.3, 110)
         if row == hut:

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageFilter
 from PIL.Image import Resampling
 
 from mayfly.painter.colour import Levels, curve, ramp, scaled, slope, spread
-from mayfly.painter.fields import lay, noise
+from mayfly.painter.fields import enlarged, lay, noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Im
         bright = bright.filter(ImageFilter.BoxBlur(5 * medium.unit))
     soft = ImageChops.screen(small, bright.point(scaled(0.3)))
     soft.paste(10, (0, 0, *small.size), _corners(small.size, 0.28))
-    change = ImageChops.subtract(soft, small, 1, 128).resize(image.size, Resampling.BILINEAR)
+    change = enlarged(ImageChops.subtract(soft, small, 1, 128), image.size)
     # Bloom and vignette leave 57..205, so the marks cannot run over.
     both = ImageChops.add_modulo(change, marks.point(_ripple(0.062)))
     return ImageChops.add(image, Image.merge("RGB", [both] * 3), 1, -128)
