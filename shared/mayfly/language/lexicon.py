@@ -170,14 +170,10 @@ class Lexicon:
         `marked` says whether the text carries Vietnamese diacritics: where it does not, a Vietnamese text is read
         through its folded forms.
         """
-        first = tokens[index]
         plain = language == "vi" and not marked
-        reach = self._longest.get(_key(first), 1)
-        for length in range(min(reach, len(tokens) - index), 0, -1):
-            part = tokens[index : index + length]
-            if length > 1 and any(token.kind != "word" for token in part):
-                continue
-            word = first.lower if length == 1 else " ".join([token.lower for token in part])
+        lowers = self._run(tokens, index)
+        for length in range(len(lowers), 0, -1):
+            word = " ".join(lowers[:length]) if length > 1 else lowers[0]
             if "-" in word:
                 word = word.replace("-", " ")
             word = word.removesuffix("'s")
@@ -191,6 +187,18 @@ class Lexicon:
             if found:
                 return Match(found[0], length, found[1])
         return None
+
+    def _run(self, tokens: Sequence[Token], index: int) -> list[str]:
+        """Return the token at `index` and the words behind it, in lower case, as far as an entry may reach."""
+        first = tokens[index]
+        lowers = [first.lower]
+        reach = self._longest.get(_key(first), 1)
+        if reach > 1 and first.kind == "word":
+            for token in tokens[index + 1 : index + reach]:
+                if token.kind != "word":
+                    break
+                lowers.append(token.lower)
+        return lowers
 
     def tone(self, tokens: Sequence[Token], index: int) -> tuple[dict[str, str], int]:
         """Return what the longest phrase at a token says of the picture or of how a subject stands, and its length.

@@ -40,6 +40,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     """Read `text`; `tokens` are its own, where the caller has them. Never raises."""
     tokens = tokenise(text) if tokens is None else tokens
     phrases = Phrases(tokens)
+    signals = phrases.signals
     facets: set[str] = set()
     tags: set[str] = set()
     own: set[str] = set()
@@ -51,9 +52,13 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     words: list[Token] = []
     index = 0
     while index < len(tokens):
-        signal = phrases.at(index)
-        length = len(signal.words) if signal else 1
-        if signal and signal.own and _stands_alone(tokens, index, length):
+        signal = signals[index]
+        if signal is None:
+            words.append(tokens[index])
+            index += 1
+            continue
+        length = len(signal.words)
+        if signal.own and _stands_alone(tokens, index, length):
             own.add(" ".join(signal.words))
             own_spans.append((tokens[index].start, tokens[index + length - 1].end))
             own_facets.add(signal.own)
@@ -62,18 +67,17 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
             style = style or signal.style
         else:
             words.extend(tokens[index : index + length])
-            if signal:
-                facets |= signal.facets
-                if signal.own:
-                    facets.add(signal.own)
-                tags |= signal.tags
-                style = style or signal.style
+            facets |= signal.facets
+            if signal.own:
+                facets.add(signal.own)
+            tags |= signal.tags
+            style = style or signal.style
         index += length
     user = tuple(words)
     if own:
         phrases = Phrases(user)
     language = language_of(user)
-    marked = any(token.lower != token.folded for token in user)
+    marked = any([token.lower != token.folded for token in user])
     if "setting" not in facets and _placed(phrases):
         facets.add("setting")
     return Reading(
@@ -101,13 +105,15 @@ def _placed(phrases: Phrases) -> bool:
     """Say whether a preposition of place is followed by a thing and not by a way of drawing."""
     words, lowers = phrases.tokens, phrases.lowers
     prepositions, articles = listed("at"), listed("articles")
+    if prepositions.isdisjoint(lowers):
+        return False
     for index in range(1, len(words) - 1):
         if lowers[index] not in prepositions:
             continue
         after = index + 1
         while after < len(words) - 1 and lowers[after] in articles:
             after += 1
-        signal = phrases.at(after)
+        signal = phrases.signals[after]
         if words[after].kind == "word" and not (signal and not _NO_PLACE.isdisjoint(signal.facets)):
             return True
     return False

@@ -83,21 +83,20 @@ def crosses(tags: Iterable[str], known: frozenset[str]) -> bool:
 
 
 class Phrases:
-    """The phrases that begin at the words of some tokens, each looked up once."""
+    """The phrases that begin at the words of some tokens: `signals[i]` is the longest at token i, None where none does
+    or the token is no word.
+    """
 
-    __slots__ = ("_found", "lowers", "tokens")
+    __slots__ = ("lowers", "signals", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.lowers = [token.lower for token in tokens]
-        self._found: dict[int, Signal | None] = {}
-
-    def at(self, index: int) -> Signal | None:
-        """Return the longest phrase that begins at a token; None where none does or the token is no word."""
-        found = self._found
-        if index not in found:
-            found[index] = find(self.lowers, index) if self.tokens[index].kind == "word" else None
-        return found[index]
+        self.lowers = lowers = [token.lower for token in tokens]
+        known = vocabulary()
+        self.signals = [
+            find(lowers, index) if lower in known and tokens[index].kind == "word" else None
+            for index, lower in enumerate(lowers)
+        ]
 
 
 class _Beginning(NamedTuple):
@@ -122,11 +121,12 @@ _met: dict[str, _Beginning] = {}  # bounded by the vocabulary
 
 
 def _beginning(first: str) -> _Beginning | None:
-    known = _met.get(first)
-    if known is None and (rows := vocabulary().get(first)):
-        signals = dict(map(_signal, rows.split("\n")))
-        lengths = sorted({len(signal.words) for signal in signals.values()}, reverse=True)
-        known = _met[first] = _Beginning(tuple(lengths), signals)
+    rows = vocabulary().get(first)
+    if rows is None:
+        return None
+    signals = dict(map(_signal, rows.split("\n")))
+    lengths = sorted({len(signal.words) for signal in signals.values()}, reverse=True)
+    known = _met[first] = _Beginning(tuple(lengths), signals)
     return known
 
 

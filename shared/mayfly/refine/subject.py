@@ -85,7 +85,7 @@ class _Nouns:
     """The nouns of one prompt."""
 
     def __init__(self, phrases: Phrases, *, language: str, marked: bool) -> None:
-        self._phrases, self._language, self._marked = phrases, language, marked
+        self._signals, self._language, self._marked = phrases.signals, language, marked
         self._tokens, self._lowers = phrases.tokens, phrases.lowers
         self._read: dict[int, tuple[_Noun | None, int]] = {}
 
@@ -151,7 +151,7 @@ class _Nouns:
         token = self._tokens[index]
         if token.kind != "word":
             return None, 1
-        signal = self._phrases.at(index)
+        signal = self._signals[index]
         length = len(signal.words) if signal else 1
         if signal and signal.kind:
             return self._told(signal, index), length
