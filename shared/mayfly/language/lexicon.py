@@ -171,34 +171,25 @@ class Lexicon:
         through its folded forms.
         """
         plain = language == "vi" and not marked
-        lowers = self._run(tokens, index)
-        for length in range(len(lowers), 0, -1):
-            word = " ".join(lowers[:length]) if length > 1 else lowers[0]
+        first = tokens[index]
+        lower = first.lower
+        reach = self._longest.get(lower if "-" not in lower else _key(first), 1)
+        lowers = _run(tokens, index, reach) if reach > 1 else ()
+        for length in range(len(lowers) or 1, 0, -1):
+            word = " ".join(lowers[:length]) if length > 1 else lower
             if "-" in word:
                 word = word.replace("-", " ")
-            word = word.removesuffix("'s")
+            if "'" in word:
+                word = word.removesuffix("'s")
             if plain:
                 folded = self._plain.get(word)
                 if length == 1 and index and tokens[index - 1].folded in _BEFORE_PLACES:
                     folded = self._plain_places.get(word, folded)
                 if folded is not None and (length > 1 or self._sure(tokens, index, word)):
                     return Match(self._entry(self._words[folded]), length, plural=False)
-            found = self._word(word, language)
-            if found:
+            if (found := self._word(word, language)) is not None:
                 return Match(found[0], length, found[1])
         return None
-
-    def _run(self, tokens: Sequence[Token], index: int) -> list[str]:
-        """Return the token at `index` and the words behind it, in lower case, as far as an entry may reach."""
-        first = tokens[index]
-        lowers = [first.lower]
-        reach = self._longest.get(_key(first), 1)
-        if reach > 1 and first.kind == "word":
-            for token in tokens[index + 1 : index + reach]:
-                if token.kind != "word":
-                    break
-                lowers.append(token.lower)
-        return lowers
 
     def tone(self, tokens: Sequence[Token], index: int) -> tuple[dict[str, str], int]:
         """Return what the longest phrase at a token says of the picture or of how a subject stands, and its length.
@@ -245,6 +236,8 @@ class Lexicon:
         if language == "vi" and not word.isascii():
             return None
         head, _, last = word.rpartition(" ")
+        if last[-1:] != "s" and last not in _IRREGULAR:
+            return None
         for singular in singulars(last):
             row = self._words.get(f"{head} {singular}" if head else singular)
             if row is not None and singular not in self._vietnamese:
@@ -285,6 +278,16 @@ class Lexicon:
     def sprites(self) -> frozenset[str]:
         """Return every sprite id that a word leads to."""
         return frozenset(row["sprite"] for row in self._rows if row.get("sprite"))
+
+
+def _run(tokens: Sequence[Token], index: int, most: int) -> list[str]:
+    """Return the words from `index` on, in lower case, up to what is none and at most so many."""
+    lowers = []
+    for token in tokens[index : index + most]:
+        if token.kind != "word":
+            break
+        lowers.append(token.lower)
+    return lowers
 
 
 def _key(token: Token) -> str:

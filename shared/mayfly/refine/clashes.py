@@ -11,13 +11,16 @@ from functools import cache
 from mayfly.language.text import fold
 from mayfly.language.tokens import Token
 from mayfly.refine.finding import Finding
-from mayfly.refine.signals import find, tables, words_of
+from mayfly.refine.signals import find, tables, vocabulary, words_of
+
+_PARTING = frozenset([",", ";", "\n", "."])  # texts of tokens
 
 
 def contradictions(prompt: str, tokens: Sequence[Token], removed: Iterable[tuple[int, int]]) -> Iterator[Finding]:
     """Yield the later of two words that exclude each other, with the earlier; what is not wanted is left out."""
-    gone = tuple(removed)
-    kept = [token for token in tokens if not any(start <= token.start < end for start, end in gone)]
+    kept = tokens
+    if gone := tuple(removed):
+        kept = [token for token in tokens if not any(start <= token.start < end for start, end in gone)]
     pairs = list(_pairs(prompt, tokens, kept))
     yield from pairs
     told = {finding.span for finding in pairs}
@@ -25,31 +28,43 @@ def contradictions(prompt: str, tokens: Sequence[Token], removed: Iterable[tuple
 
 
 def _pairs(prompt: str, tokens: Sequence[Token], kept: Sequence[Token]) -> Iterator[Finding]:
+    said = _said(tokens, kept)
+    if len(said) < 2:
+        return
     data = tables("validation")
     timed = len(data["times"])
     free = timed + len(data["contradictions"])
-    places = {token.start: index for index, token in enumerate(tokens)}
-    lowers = [token.lower for token in tokens]
     met: dict[int, list[tuple[int, int, int]]] = {}
     done: set[int] = set()
-    for token in kept:
-        if token.kind != "word":
+    for index, length, pair, side in said:
+        if pair in done or not ((pair < timed and length > 1) or _tells_of_all(tokens, index, length)):
             continue
-        index = places[token.start]
+        begin, end = tokens[index].start, tokens[index + length - 1].end
+        for other, start, stop in met.get(pair, ()):
+            if other != side and start < begin and (pair < free or "," in prompt[stop:begin]):
+                yield Finding("contradiction", (begin, end), prompt[start:stop])
+                done.add(pair)
+                break
+        met.setdefault(pair, []).append((side, begin, end))
+
+
+def _said(tokens: Sequence[Token], kept: Sequence[Token]) -> list[tuple[int, int, int, int]]:
+    """Return (place, words, pair, side) of the phrases of the pairs that begin at a token kept, of a side one."""
+    clashing = _clashing()
+    found: list[tuple[int, int, int, int]] = []
+    lowers = [token.lower for token in tokens]
+    for index, lower in enumerate(lowers):
+        if lower not in clashing or tokens[index].kind != "word":
+            continue
         used: set[tuple[int, int]] = set()
-        for words, pair, side in _clashing().get(token.lower, ()):
-            if (pair, side) in used or pair in done or tuple(lowers[index : index + len(words)]) != words:
-                continue
-            used.add((pair, side))
-            if not (pair < timed and len(words) > 1) and not _tells_of_all(tokens, index, len(words)):
-                continue
-            end = tokens[index + len(words) - 1].end
-            for other, start, stop in met.get(pair, ()):
-                if other != side and start < token.start and (pair < free or "," in prompt[stop : token.start]):
-                    yield Finding("contradiction", (token.start, end), prompt[start:stop])
-                    done.add(pair)
-                    break
-            met.setdefault(pair, []).append((side, token.start, end))
+        for words, pair, side in clashing[lower]:
+            if (pair, side) not in used and tuple(lowers[index : index + len(words)]) == words:
+                used.add((pair, side))
+                found.append((index, len(words), pair, side))
+    if kept is tokens:
+        return found
+    starts = {token.start for token in kept}
+    return [each for each in found if tokens[each[0]].start in starts]
 
 
 def _tells_of_all(tokens: Sequence[Token], index: int, length: int) -> bool:
@@ -83,17 +98,15 @@ def _terms(prompt: str, kept: Sequence[Token]) -> Iterator[Finding]:
 
 def _tagged(prompt: str, kept: Sequence[Token]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield the terms that the vocabulary knows whole, with their tags."""
-    term: list[Token] = []
-    for token in (*kept, None):
-        if token is not None and token.text not in (",", ";", "\n", "."):
-            term.append(token)
-            continue
-        if term:
-            signal = find([each.lower for each in term], 0)
-            whole = signal is not None and len(signal.words) == len(term)
-            if whole and signal is not None and "," not in prompt[term[0].start : term[-1].end]:
-                yield term[0].start, term[-1].end, signal.tags
-        term = []
+    parted = [index for index, token in enumerate(kept) if token.text in _PARTING]
+    if not parted:
+        return  # one term contradicts nothing
+    first = 0
+    for end in (*parted, len(kept)):
+        term, first = kept[first:end], end + 1
+        signal = find([each.lower for each in term], 0) if term and term[0].lower in vocabulary() else None
+        if signal and len(signal.words) == len(term) and "," not in prompt[term[0].start : term[-1].end]:
+            yield term[0].start, term[-1].end, signal.tags
 
 
 def _meets(finding: Finding, told: set[tuple[int, int] | None]) -> bool:

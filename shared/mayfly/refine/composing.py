@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.tokens import tokenise
 
 _OPEN_ENDS = ",;:"
 _FULL_ENDS = ("!", "?", "…", "...", "。")
 _PARAMETERS = re.compile(r"(?:\s+--\w+(?:\s+[\w:.]+)?)+\s*$")
+_ENCLOSING = LazyPattern(r'["“”«»()\[\]{}<>\n]')  # where a comma may part no terms
 _UNSAID = frozenset(["very", "really", "so", "too", "rất", "quá", "thật"])
 
 
@@ -15,7 +17,7 @@ def append(prompt: str, additions: Sequence[str], *, apart: bool = False) -> str
     """Return `prompt` with `additions` behind it, before trailing `--ar 16:9`; `apart` makes them a sentence."""
     if not additions:
         return prompt
-    tail = _PARAMETERS.search(prompt)
+    tail = _PARAMETERS.search(prompt) if "--" in prompt else None
     body, parameters = (prompt[: tail.start()], prompt[tail.start() :]) if tail else (prompt, "")
     body = body.rstrip()
     text = ", ".join(additions)
@@ -37,6 +39,8 @@ def _capital(text: str) -> str:
 
 def doubles_in(prompt: str) -> tuple[str, ...]:
     """Return the comma-separated terms that stand in `prompt` word for word twice or more, each once."""
+    if "," not in prompt:
+        return ()
     return tuple(dict.fromkeys(removed for _, removed in _terms(prompt) if removed))
 
 
@@ -50,7 +54,7 @@ def without_duplicates(prompt: str, doubles: Collection[str]) -> str:
 
 def _terms(prompt: str) -> Iterator[tuple[str, str]]:
     """Yield each term, and what is said of it a second time ("" where it is new)."""
-    if "," not in prompt or any(letter in prompt for letter in '"“”«»()[]{}<>\n'):
+    if "," not in prompt or _ENCLOSING.search(prompt):
         yield prompt, ""
         return
     seen: set[str] = set()

@@ -16,15 +16,15 @@ _CLASHES = 2
 def confidence(reading: Reading, covered: frozenset[str]) -> float:
     """Return the confidence of a prompt whose facets `covered` are filled, by the user or by us."""
     facets = reading.facets
-    words = sum(token.kind == "word" for token in reading.words)
-    numbered = any(token.text.isdigit() for token in reading.words)
+    words = [token.text for token in reading.words if token.kind == "word"]
+    numbered = any(map(str.isdigit, words))
     specific = (
         (reading.subject.kind != "unknown")
         + ("setting" in facets)
         + ("medium" in covered)
         + bool(numbered or not facets.isdisjoint(("colour", "lighting")))
     ) / 4
-    length = min(words, _WORDS) / _WORDS
+    length = min(len(words), _WORDS) / _WORDS
     score = 0.25 + 0.3 * len(covered) / len(FACETS) + 0.15 * length + 0.3 * specific - 0.15 * _clashes(reading.tags)
     return round(min(1.0, max(0.05, score)), 2)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.lexicon import lexicon, singulars
 from mayfly.language.negation import Extraction
 from mayfly.language.tokens import Token, tokenise
@@ -18,6 +19,7 @@ from mayfly.refine.targets import Target, within
 __all__ = ["MAX_LENGTH", "Finding", "find_faults"]
 _LATIN_END, _VIETNAMESE = 0x24F, range(0x1E00, 0x1F00)
 _COMBINING = range(0x300, 0x370)
+_BEYOND = LazyPattern("[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _REPEATABLE = frozenset(
     "very really so ha no go that had bye knock tick choo chop hush night bora pago pom".split(" ")  # noqa: SIM905
 )
@@ -86,6 +88,8 @@ def _language(prompt: str, reading: Reading, target: Target | None) -> Iterator[
         return
     if prompt.isascii():
         return
+    if not _BEYOND.search(prompt):
+        return
     foreign = [index for index, letter in enumerate(prompt) if _foreign(letter)]
     if len(foreign) * 2 > sum(letter.isalpha() for letter in prompt):
         yield Finding("language_unsupported", (foreign[0], foreign[-1] + 1), message="language_english" * bool(target))
@@ -96,7 +100,8 @@ def _duplicates(prompt: str, tokens: tuple[Token, ...], language: str) -> Iterat
     seen: set[str] = set()
     told: set[str] = set()
     start = 0
-    for piece in prompt.split(","):
+    pieces = prompt.split(",")
+    for piece in pieces if len(pieces) > 1 else ():
         term = piece.strip(" .\n\t")
         key = _same(term)
         at = start + piece.find(term) if term else start
@@ -108,8 +113,9 @@ def _duplicates(prompt: str, tokens: tuple[Token, ...], language: str) -> Iterat
     if language != "en":
         return
     for before, after in pairwise(tokens):
-        same = before.kind == after.kind == "word" and before.lower == after.lower
-        if same and before.lower.isalpha() and before.lower not in _REPEATABLE:
+        if before.lower != after.lower or not before.kind == after.kind == "word":
+            continue
+        if before.lower.isalpha() and before.lower not in _REPEATABLE:
             yield Finding("duplicate_terms", (after.start, after.end))
 
 
@@ -129,15 +135,18 @@ def _merged(extraction: Extraction) -> Iterator[tuple[int, int]]:
 
 
 def _vague(prompt: str, reading: Reading) -> Iterator[Finding]:
+    known = reading.subject.kind != "unknown"
+    if known and (reading.facets or reading.own):
+        return
     if any(token.kind == "quote" for token in reading.words):
         return
     content = [token for token in reading.words if token.kind == "word" and _says_something(token)]
-    if reading.subject.kind == "unknown":
+    if not known:
         if not content:
             named = any(token.lower in _ARTICLES for token in reading.words[:1])  # an orange, The Starry Night
             yield Finding("too_vague" if named else "no_subject", _span(prompt))
         return
-    if not reading.facets and not reading.own and len(content) <= _VAGUE_WORDS - 1:
+    if len(content) <= _VAGUE_WORDS - 1:
         yield Finding("too_vague", _span(prompt))
 
 

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from mayfly.language.text import fold
+from mayfly.language.tokens import Token
 from mayfly.refine.reading import Reading
 from mayfly.refine.signals import conflicts, implied, listed, parse_option, tables
 
@@ -24,8 +25,6 @@ _FEW = 5  # options of the class below which the general ones are drawn too
 _SMALL = 3  # letters up to which a word may come back
 _NO_GENERAL = frozenset({"graphic", "abstract", "drawn"})
 _PLACES = frozenset({"landscape", "city", "interior"})  # they are a setting themselves
-_MEDIA = ("photo", "drawn")
-_MONO = ("mono",)
 _LONG = 25  # user's words from which one addition less is made
 
 
@@ -56,7 +55,7 @@ def fill(
     known: frozenset[str],
     taken: Iterable[str],
     banned: Iterable[str],
-    said: Iterable[str],
+    said: Sequence[str],
 ) -> list[Addition]:
     """Return additions for the empty facets in `language`; none where the prompt is one that we refined.
 
@@ -67,22 +66,26 @@ def fill(
     if reading.own_facets - _UNREFINED:
         return []
     done = reading.own_facets.union(taken)
-    filled = done | reading.facets | reading.own_covers | implied(", ".join(said))[0]
+    filled = done | reading.facets | reading.own_covers
+    if said:
+        filled |= implied(", ".join(said))[0]
     seeds = _seeds(reading, seed)
     against = _stems(banned) if banned else frozenset[str]()
-    used = _stems((*said, *(token.lower for token in reading.words if len(token.text) > _SMALL)))
+    used = _stems_of(reading.words).union(_stems(said))
     stated = mask(known)
     additions: list[Addition] = []
     for position, facet in enumerate(_facets(reading, known, seeds[-1])):
         if len(done) + len(additions) >= most:
             break
-        if facet in filled or (facet == "medium" and stated & mask(_MEDIA)):
+        if facet in filled or (facet == "medium" and stated & _MEDIA):
             continue
-        options = _fitting(language, facet, _kind(reading, facet, known), stated)
-        if against:
-            options = tuple(option for option in options if against.isdisjoint(option.stems))
+        options, stems = _fitting(language, facet, _kind(reading, facet, known), stated)
+        if not against.isdisjoint(stems):
+            options = tuple([option for option in options if against.isdisjoint(option.stems)])
         if options:
-            fresh = tuple(option for option in options if used.isdisjoint(option.stems)) or options
+            fresh = options
+            if not used.isdisjoint(stems):
+                fresh = tuple([option for option in options if used.isdisjoint(option.stems)]) or options
             option = fresh[seeds[position] % len(fresh)]
             stated |= option.tags
             used |= option.stems
@@ -91,9 +94,12 @@ def fill(
 
 
 @lru_cache(maxsize=1024)
-def _fitting(language: str, facet: str, kind: str, stated: int) -> tuple[Choice, ...]:
-    """Return what may be said of a facet beside what is stated: few states come up again and again."""
-    return tuple(fitting(pool(language, facet, kind), facet, stated))
+def _fitting(language: str, facet: str, kind: str, stated: int) -> tuple[tuple[Choice, ...], frozenset[str]]:
+    """Return what may be said of a facet beside what is stated, and the telling words of it all: few states come up
+    again and again.
+    """
+    options = fitting(pool(language, facet, kind), facet, stated)
+    return tuple(options), frozenset[str]().union(*(option.stems for option in options))
 
 
 def fitting(options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, stated: int) -> list[Choice]:
@@ -102,13 +108,13 @@ def fitting(options: tuple[tuple[Choice, ...], tuple[Choice, ...]], facet: str, 
     found = [option for option in own if not (option.against & stated or option.needs & ~stated)]
     if len(found) < _FEW:
         found += [option for option in general if not (option.against & stated or option.needs & ~stated)]
-    if facet == "colour" and stated & mask(_MONO):
-        found = [option for option in found if option.tags & mask(_MONO)]
+    if facet == "colour" and stated & _MONO:
+        found = [option for option in found if option.tags & _MONO]
     return found
 
 
 def _facets(reading: Reading, known: frozenset[str], seed: int) -> Sequence[str]:
-    medium = next((tag for tag in ("photo", "drawn") if tag in known), "")
+    medium = "photo" if "photo" in known else "drawn" if "drawn" in known else ""
     if reading.subject.kind == "graphic":
         medium = "graphic"
     head, tail = _ORDER[medium]
@@ -155,12 +161,31 @@ def mask(tags: Iterable[str]) -> int:
     return found
 
 
+_MEDIA = mask(("photo", "drawn"))
+_MONO = mask(("mono",))
+
+
 def _seeds(reading: Reading, seed: int | None) -> list[int]:
-    text = " ".join(token.lower for token in reading.words if token.kind != "mark")
+    text = " ".join([token.lower for token in reading.words if token.kind != "mark"])
     if seed is not None:
         text = f"{text}\x1f{seed}"
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=32).digest()
     return [int.from_bytes(digest[start : start + 4], "big") for start in range(0, 32, 4)]
+
+
+def _stems_of(tokens: Iterable[Token]) -> set[str]:
+    """Return `_stems` of what the tokens say, with nothing of short ones."""
+    repeatable = listed("repeatable")
+    found: set[str] = set()
+    for token in tokens:
+        if len(token.text) <= _SMALL or token.kind == "mark":
+            continue
+        if token.kind == "word":
+            if len(token.folded) > _SMALL and token.folded not in repeatable:
+                found.add(token.folded.removesuffix("s"))
+        else:
+            found |= _stems((token.lower,))
+    return found
 
 
 def _stems(phrases: Iterable[str]) -> frozenset[str]:

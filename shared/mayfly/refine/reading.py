@@ -77,7 +77,7 @@ def read(text: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     if own:
         phrases = Phrases(user)
     language = language_of(user)
-    marked = any([token.lower != token.folded for token in user])
+    marked = not text.isascii() and any(token.lower != token.folded for token in user)
     if "setting" not in facets and _placed(phrases):
         facets.add("setting")
     return Reading(

@@ -100,10 +100,10 @@ class Phrases:
 
 
 class _Beginning(NamedTuple):
-    """The phrases of one first word: how many words they have, longest first, and the signal of each."""
+    """The phrases of one first word: of that word alone, and of more by the second word, the longest first."""
 
-    lengths: tuple[int, ...]
-    signals: dict[str, Signal]
+    alone: Signal | None
+    longer: dict[str, list[Signal]]
 
 
 @cache
@@ -124,17 +124,21 @@ def _beginning(first: str) -> _Beginning | None:
     rows = vocabulary().get(first)
     if rows is None:
         return None
-    signals = dict(map(_signal, rows.split("\n")))
-    lengths = sorted({len(signal.words) for signal in signals.values()}, reverse=True)
-    known = _met[first] = _Beginning(tuple(lengths), signals)
+    alone: Signal | None = None
+    longer: dict[str, list[Signal]] = {}
+    for signal in sorted(map(_signal, rows.split("\n")), key=lambda each: -len(each.words)):
+        if len(signal.words) == 1:
+            alone = signal
+        else:
+            longer.setdefault(signal.words[1], []).append(signal)
+    known = _met[first] = _Beginning(alone, longer)
     return known
 
 
-def _signal(row: str) -> tuple[str, Signal]:
+def _signal(row: str) -> Signal:
     phrase, facets, tags, kind, own, style = row.split("\t")
     words = tuple(phrase.split(" "))
-    signal = Signal(words, frozenset(facets.split()), frozenset(tags.split()), kind or None, own or None, style or None)
-    return phrase, signal
+    return Signal(words, frozenset(facets.split()), frozenset(tags.split()), kind or None, own or None, style or None)
 
 
 def find(lowers: Sequence[str], index: int) -> Signal | None:
@@ -143,11 +147,12 @@ def find(lowers: Sequence[str], index: int) -> Signal | None:
     known = _met.get(first) or _beginning(first)
     if known is None:
         return None
-    for length in known.lengths:
-        phrase = first if length == 1 else " ".join(lowers[index : index + length])
-        if (signal := known.signals.get(phrase)) and len(signal.words) == length:
-            return signal
-    return None
+    if known.longer and index + 1 < len(lowers):
+        for signal in known.longer.get(lowers[index + 1], ()):
+            words = signal.words
+            if len(words) == 2 or tuple(lowers[index : index + len(words)]) == words:
+                return signal
+    return known.alone
 
 
 @lru_cache(maxsize=4096)

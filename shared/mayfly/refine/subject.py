@@ -87,20 +87,21 @@ class _Nouns:
     def __init__(self, phrases: Phrases, *, language: str, marked: bool) -> None:
         self._signals, self._language, self._marked = phrases.signals, language, marked
         self._tokens, self._lowers = phrases.tokens, phrases.lowers
+        self._lexicon = lexicon()
         self._read: dict[int, tuple[_Noun | None, int]] = {}
 
     def heads(self) -> list[_Noun]:
         """Return the nouns in order; of English compounds (chess set, grandfather's watch) the last."""
         found: list[_Noun] = []
-        index = 0
-        while index < len(self._tokens):
+        index, end, english = 0, len(self._tokens), self._language == "en"
+        while index < end:
             noun, length = self._at(index)
-            if noun and self._language == "en":
-                noun = self._as_thing(self._head(noun))
-                length = noun.end - index
             if noun:
+                if english:
+                    noun = self._as_thing(self._head(noun))
+                    length = noun.end - index
                 found.append(noun)
-            index += max(length, 1)
+            index += length or 1
         return found
 
     def _as_thing(self, noun: _Noun) -> _Noun:
@@ -157,14 +158,17 @@ class _Nouns:
             return self._told(signal, index), length
         if signal and "colour" in signal.facets and length == 1:
             return None, 1  # the colour orange, not the fruit
-        match = lexicon().find(self._tokens, index, language=self._language, marked=self._marked)
-        counted = self._counted(index)
-        if counted and not (match and match.length > 1 and self._marked):
-            return counted, counted.length
+        match = self._lexicon.find(self._tokens, index, language=self._language, marked=self._marked)
+        if self._language == "vi":
+            counted = self._counted(index)
+            if counted and not (match and match.length > 1 and self._marked):
+                return counted, counted.length
         if match and not (signal and "medium" in signal.facets and match.length < length):
             kind = _class_of(match.entry)
+            if kind is None:
+                return None, match.length
             plural = match.plural or self._is_plural(index + match.length - 1)
-            return (_Noun(kind, index, match.length, plural) if kind else None), match.length
+            return _Noun(kind, index, match.length, plural), match.length
         if self._language == "en" and len(token.lower) >= _SHORTEST_PERSON and token.lower.endswith(_people_endings()):
             return _Noun("person", index, 1), 1
         skipped = signal is not None and (signal.own or "medium" in signal.facets)
@@ -176,17 +180,15 @@ class _Nouns:
         return _Noun(kind, index, length, plural, "weak" in signal.tags, "concept" in signal.tags)
 
     def _is_plural(self, index: int) -> bool:
-        if self._language != "en":
-            return False
-        word = self._lowers[index]
-        return any(find((single,), 0) or lexicon().entry(single) for single in singulars(word))
+        singles = singulars(self._lowers[index]) if self._language == "en" else ()
+        return bool(singles) and any(find((single,), 0) or self._lexicon.entry(single) for single in singles)
 
     def _counted(self, index: int) -> _Noun | None:
         """Return what a Vietnamese classifier tells of the word behind it: con is a beast, ngôi a building.
 
         With diacritics only of words that are not known themselves; without them it is surer than the word.
         """
-        if self._language != "vi" or index + 1 >= len(self._tokens) or self._tokens[index + 1].kind != "word":
+        if index + 1 >= len(self._tokens) or self._tokens[index + 1].kind != "word":
             return None
         kind = _classifiers().get(self._lowers[index])
         if kind is None or not self._begins(index):

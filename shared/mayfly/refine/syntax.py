@@ -8,6 +8,7 @@ from mayfly.refine.targets import Target
 from mayfly.refine.wording import arguments_in, weights_in
 
 HEAVIEST = 2.0
+_BRACKET = re.compile(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _WEIGHT = re.compile(r"\(([^()\n]*):[ \t]*([^()\s,]*)[ \t]*\)")
 _NUMERIC = re.compile(r"[-+.]*\d[\w.+-]*|[-+.]*")
@@ -22,6 +23,7 @@ _SYNTAX = {
     "and": r"\b(?:AND|ADDCOMM|ADDROW)\b(?=\s*\()",
     "schedule": r"\[[^\[\]\n]*:[^\[\]\n]*:[ \t]*[\d.]+[ \t]*\]",
 }
+_SIGN = re.compile(r"[<{(\[]|--|__|BREAK")  # one of them stands in each of these
 _ANY_SYNTAX = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SYNTAX.items()))
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|‘[^’\n]*’")
 _FACE = re.compile(r"[:;=8xX]['’]?-?$|(?:^|[\s,.])\w{1,2}$")
@@ -29,7 +31,7 @@ _FACE = re.compile(r"[:;=8xX]['’]?-?$|(?:^|[\s,.])\w{1,2}$")
 
 def brackets(prompt: str) -> Iterator[Finding]:
     """Yield brackets without a partner, but for smileys, list marks and what is quoted."""
-    if not any(letter in prompt for letter in "()[]{}"):
+    if not _BRACKET.search(prompt):
         return
     masked = _masked(prompt)
     opened: list[int] = []
@@ -65,6 +67,8 @@ def weights(prompt: str, target: Target | None) -> Iterator[Finding]:
 
 def syntax(prompt: str, target: Target | None) -> Iterator[Finding]:
     """Yield what the target does not read; without one, what has no effect with us."""
+    if not _SIGN.search(prompt):
+        return
     read = target.syntax if target else ()
     message = "target_syntax" if target else ""
     for match in _ANY_SYNTAX.finditer(prompt):

@@ -93,10 +93,10 @@ def _target(name: str | None) -> Target | None:
 
 def _policy(prompt: str, removed: tuple[tuple[int, int], ...], language: str, policy: Policy) -> Iterator[Issue]:
     """Yield what policy refuses in the prompt outside the passages that say what is not wanted."""
-    letters = list(prompt)
+    shown = prompt
     for start, end in removed:
-        letters[start:end] = " " * (end - start)
-    for violation in check("".join(letters), policy=policy):
+        shown = f"{shown[:start]}{' ' * (end - start)}{shown[end:]}"
+    for violation in check(shown, policy=policy):
         start, end = violation.span
         message = explain(violation, language)
         yield Issue("policy", "error", message, prompt[start:end], (start, end), violation.category)
