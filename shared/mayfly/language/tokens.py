@@ -36,7 +36,7 @@ _TOKEN = re.compile(
                    | \bBREAK\b | --(?:ar|v|seed|stylize|s|q|style|chaos)\s+[\w:.]+)
       | (?P<quote>"[^"\n]{{1,300}}" | “[^”\n]{{1,300}}” | «[^»\n]{{1,300}}»
                  | (?<![\w'])'[^'\n]{{2,120}}'(?!\w) | ‘[^’\n]{{2,120}}’(?!\w))
-      | (?P<word>(?<!\w)[wW]/[oO]?(?!\w) | \d+(?:[.,:]\d+)+ | {_LETTERS}+(?:['’\-]{_LETTERS}+)*)
+      | (?P<word>(?<!\w)[wW]/(?:[oO](?:[uU][tT])?)?(?!\w) | \d+(?:[.,:]\d+)+ | {_LETTERS}+(?:['’\-]{_LETTERS}+)*)
       | (?P<mark>--no\b | [^\s\w])""",
     re.VERBOSE,
 )

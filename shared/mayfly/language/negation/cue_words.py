@@ -17,8 +17,9 @@ _KINDS = (
     "not",
     "all_but",
     "posed",
+    "quality",
 )
-_CLAUSE_ONLY = frozenset(["order", "not"])
+_CLAUSE_ONLY = frozenset(["order", "not", "posed"])
 _DENYING = frozenset(["không", "chẳng", "chả", "khỏi", "nghiêm", "khong"])  # may also say what somebody does not do
 
 

@@ -20,6 +20,8 @@ def tail_end(reading: Reading, end: int, speech: Speech) -> int:
     polite = reading.grammar.tails.longest(reading.keys, end + 1) if reading.is_mark(end, ",") else 0
     if polite and not reading.is_word(end + 1 + polite):
         return end + 1 + polite
+    if speech.language == "en" and reading.is_word(end + 1) and reading.keys[end].endswith("ed"):
+        end += closes_with_tail(reading, end + 1, speech)  # a face carved in it
     if reading.is_word(end + 1) and reading.keys[end] in _PLACING and reading.keys[end + 1] in (*_OWN, "the"):
         after = noun_phrase(reading, end + 2, speech)
         part = (

@@ -74,7 +74,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         cues=cues,
         fixed=Phrases(fixed),
         closed=Phrases(both["fixed_closed"]),
-        worn=Phrases(followed(both["worn"])),
+        worn=Phrases({words: near for words, near in followed(both["worn"]).items() if marked or words != "khong co"}),
         undressing=Phrases(undressing(marked=marked)),
         unfixed=Phrases(both["unfixed"]),
         speeches={

@@ -37,7 +37,7 @@ def _next_item(
         start, ands, comma = start + 1, reading.keys[start] in speech.ands, False
     elif not (comma or ands or key in speech.ors):
         return None
-    if reading.is_word(start) and reading.keys[start] in reading.grammar.pair_stops.get(key, ()):
+    if _is_no_joint(reading, end, start):
         return None
     plain = bare_item(reading, start, speech)
     if plain >= len(reading.keys) or begins_cue(reading, start) or reading.fixed[start]:
@@ -52,6 +52,12 @@ def _next_item(
     if comma and not (_is_trash(reading, plain, after) or _list_closes(reading, start, speech, ordered=ordered)):
         return None
     return plain, after
+
+
+def _is_no_joint(reading: Reading, end: int, start: int) -> bool:
+    """Say whether a joining word is another without marks: `hay ve` asks to draw, `cung duoc` says it will do."""
+    another = reading.is_word(start) and reading.keys[start] in reading.grammar.pair_stops.get(reading.keys[end], ())
+    return another or reading.grammar.tails.longest(reading.keys, end) > 1
 
 
 def _leads_on(reading: Reading, start: int, after: int, *, ands: bool) -> bool:
@@ -79,6 +85,8 @@ def bare_item(reading: Reading, start: int, speech: Speech) -> int:
 def _belongs(reading: Reading, start: int, after: int, speech: Speech, *, ordered: bool) -> bool:
     """Say whether what follows `and` is of the list, not a thing that the picture shows."""
     first = reading.keys[start]
+    if first in ("a", "an") and "both" in reading.keys[max(0, start - _LIST_AHEAD) : start]:
+        return True
     if first in speech.verbs or first in ("a", "an", "một", "mot"):
         return False
     if first in _BLIND and first not in ("any", "other"):
@@ -93,6 +101,8 @@ def _is_trash(reading: Reading, start: int, end: int) -> bool:
 
 def _list_closes(reading: Reading, start: int, speech: Speech, *, ordered: bool) -> bool:
     """Say whether the commas from here on end in `or C` (after orders also in `and C`)."""
+    if not ordered and _is_bare(reading, start, speech):
+        return True
     for index in range(start, min(start + _LIST_AHEAD, len(reading.keys))):
         key = reading.keys[index]
         if key in speech.ors or (ordered and key in speech.ands):
@@ -101,4 +111,17 @@ def _list_closes(reading: Reading, start: int, speech: Speech, *, ordered: bool)
             return False
         if key in speech.soft and key not in ("with", "of", "on", "in"):
             return False
+    return False
+
+
+def _is_bare(reading: Reading, start: int, speech: Speech) -> bool:
+    """Say whether single words follow up to an `and` that ends the clause: without chairs, tables, and people."""
+    place = start
+    while reading.is_word(place):
+        joint = place + 1 + reading.is_mark(place + 1, ",")
+        if joint < len(reading.keys) and reading.keys[joint] in speech.ands:
+            return reading.is_word(joint + 1) and not reading.is_word(joint + 2)
+        if joint == place + 1:
+            return False
+        place = joint
     return False

@@ -6,6 +6,29 @@ from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
 
 _NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+_NO_THINGS = frozenset(
+    [
+        "and",
+        "&",
+        "on",
+        "in",
+        "at",
+        "to",
+        "of",
+        "by",
+        "with",
+        "from",
+        "into",
+        "onto",
+        "it",
+        "i",
+        "he",
+        "she",
+        "they",
+        "we",
+    ]
+)
+_DONE = frozenset(["written", "hung", "stuck", "woven", "worn", "strewn", "drawn", "shown"])
 _REPEATED = 6  # words within which a cue is said again
 _ARTICLES = frozenset(["a", "an", "the"])
 _BEFORE_ARTICLE = frozenset(["of", "half", "all", "both", "such", "quite", "than", "as", "like"])
@@ -88,6 +111,8 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
     if index == start:
         return (
             key in speech.ors
+            or (speech.language == "en" and key in _NO_THINGS)
+            or (key in ("đi", "di") and not reading.is_word(index + 1))
             or (key in _NEGATING and not _is_thing(reading, index, speech))
             or (key in speech.hard and speech.language == "en")
         )
@@ -100,7 +125,8 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
     if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()):
         return True
     return (
-        _is_participle(reading, index, speech)
+        _is_told(reading, index, start, speech)
+        or _is_participle(reading, index, speech)
         or (closes_with_tail(reading, index, speech) and not is_compound(reading, index, start))
         or begins_cue(reading, index)
         or repeats_cue(reading, index)
@@ -115,6 +141,14 @@ def repeats_cue(reading: Reading, index: int) -> bool:
     return reading.keys[index] in earlier and reading.grammar.cues.longest(reading.keys, index) > 0
 
 
+def _is_told(reading: Reading, index: int, start: int, speech: Speech) -> bool:
+    """Say whether a verb tells what a scarecrow does that is `without a brain`: after an article it ends in s."""
+    key = reading.keys[index]
+    if speech.language != "en" or key[-1:] != "s" or key[-2:] in ("ss", "us", "is", "'s"):
+        return False
+    return start > 0 and reading.keys[start - 1] in ("a", "an") and reading.is_word(index + 1)
+
+
 def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether `no` is nơ, a bow, typed without marks."""
     return reading.keys[index] == "no" and speech.language == "vi" and not reading.is_word(index + 1)
@@ -123,6 +157,8 @@ def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
 def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether an -ing word goes on with what the picture shows, rather than names a thing."""
     key = reading.keys[index]
+    if speech.language == "en" and (key.endswith("ed") or key in _DONE) and len(key) > 4 and key[-3:] != "eed":
+        return reading.is_word(index + 1) and reading.keys[index + 1] in speech.soft  # a face carved in it
     if speech.language != "en" or not key.endswith("ing") or len(key) < 5 or key in reading.grammar.sets["ing_nouns"]:
         return False
     return not (reading.is_word(index + 1) and joins(reading, index + 1, speech))

@@ -10,7 +10,7 @@ _SPARING = frozenset(["but", "bar", "save"])
 _WHOLE = frozenset(["all", "every", "whole", "entire", "each", "full", "complete"])
 _DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 _WHOLE_NEAR = 8  # words before `bar the rat` that name the whole
-_LINKING = frozenset(["is", "are", "being", "should", "be", "thì", "thi"])
+_LINKING = frozenset(["is", "are", "being", "has", "have", "been", "should", "be", "thì", "thi"])
 _COUNTED = frozenset(["no", "zero", "0", "off", "không", "khong", "never"])
 _VIETNAMESE = frozenset(["thì", "thi", "không", "khong", "khỏi", "khoi"])
 _FRAME = frozenset(
@@ -87,8 +87,6 @@ def _free(reading: Reading, index: int) -> int:
         if not reading.is_word(begin) or reading.is_word(index + 1) or reading.gone[begin] or reading.fixed[begin]:
             return 0
         base, first, last = reading.keys[begin], reading.tokens[begin].start, reading.tokens[begin].end
-        if base not in sets["free_of"]:
-            return 0
     else:
         base, first, last = reading.keys[index][: -len("-free")], token.start, token.end - len("-free")
     alone = (begin == 0 or reading.is_mark(begin - 1)) and not reading.is_word(index + 1)
@@ -111,7 +109,7 @@ def _missing(reading: Reading, index: int) -> int:
     for begin in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if not reading.is_word(begin) or reading.gone[begin]:
             return 0
-        if reading.keys[begin] == "with":
+        if reading.keys[begin] in ("with", "whose", "where"):
             return _closed(reading, begin, begin + 1, index, after)
         if begin and reading.is_mark(begin - 1, ",.;:!-–—|("):
             if reading.keys[index] == "gone" and reading.keys[begin] not in _DEFINITE:
@@ -126,7 +124,7 @@ def take_none(reading: Reading, index: int) -> int:
     after = index + 1 + length
     if not length or reading.is_word(after) or reading.fixed[index + 1]:
         return 0
-    if reading.keys[index + 1] in _COUNTED and reading.is_mark(after, ","):
+    if reading.keys[index + 1] in _COUNTED - {"no"} and reading.is_mark(after, ","):
         return 0  # counting: không, một, hai
     begin = index
     while begin > 0 and index - begin <= _REACH and reading.is_word(begin - 1) and not reading.opens_line(begin):

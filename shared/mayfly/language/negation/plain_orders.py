@@ -3,7 +3,7 @@
 from mayfly.language.negation.reading import Reading
 
 CLOSING = 6  # words within which `bỏ ... đi` closes
-_MIDWAY = frozenset(["tru", "vang"])
+_MIDWAY = frozenset(["tru"])
 _ALL = frozenset(["moi", "tat", "du", "toan", "ca"])
 _FAVOURS = frozenset(["gium", "giup", "dum", "ho"])
 

@@ -35,9 +35,22 @@ def positive(reading: Reading) -> Shown:
             end = reading.tokens[before].end
             origin += range(end, end + len(between)) if index == before + 1 else [-1] * len(between)
             pieces.append(between)
-        origin += range(token.start, token.end)
-        pieces.append(token.text)
+        text = _article(reading, kept, place)
+        origin += [
+            *range(token.start, token.start + min(len(text), len(token.text))),
+            *[-1] * (len(text) - len(token.text)),
+        ]
+        pieces.append(text)
     return Shown("".join(pieces), origin)
+
+
+def _article(reading: Reading, kept: list[int], place: int) -> str:
+    """Return the word at `place`; before a gap `an` agrees with what follows now: an oven-free kitchen, a kitchen."""
+    text = reading.tokens[kept[place]].text
+    if text not in ("a", "an") or place + 1 == len(kept) or kept[place + 1] == kept[place] + 1:
+        return text
+    following = reading.keys[kept[place + 1]]
+    return "an" if following[0] in "aeio" else "a"
 
 
 def _between(reading: Reading, before: int, index: int) -> str:

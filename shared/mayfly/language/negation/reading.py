@@ -152,6 +152,8 @@ def _is_title(reading: Reading, index: int) -> bool:
         reading.is_word(place) and reading.tokens[place].text[0].isupper() for place in range(index + 1, index + 4)
     ]
     if index and not reading.is_mark(index - 1, ".!?:;\n") and not reading.opens_line(index):
+        if reading.is_mark(index - 1, ",") and not reading.is_word(index + 2):
+            return False  # a kitchen, No Plastic
         before = reading.is_word(index - 1) and reading.tokens[index - 1].text[0].isupper()
         return following[0] or (before and not reading.is_word(index + 1))
     return following[0] and any(following[1:])

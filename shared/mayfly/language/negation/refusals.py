@@ -15,7 +15,7 @@ def refusal_length(reading: Reading, index: int, speech: Speech) -> int:
         return 0
     bare = " ".join(reading.keys[index : index + first]) == "not"
     verb = (speech.bare if bare else speech.refused).longest(reading.keys, index + first)
-    if verb and not reading.grammar.marked and compound_length(reading, index + first) > verb:
+    if verb and reading.keys[index + first] == "co" and compound_length(reading, index + first) > verb:
         return 0  # co dau, a bride
     if not verb or not _may_refuse(reading, index, speech) or _is_dog(reading, index + first):
         return 0

@@ -10,6 +10,8 @@ from mayfly.language.negation.take_things import WHERE, take_phrase
 _NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
 _BEING = frozenset(["có", "co", "thấy", "thay", "bóng", "bong"])
 _DOES = frozenset(["is", "are", "was", "were", "has", "have", "looks", "looking", "wears", "wearing"])
+_HAS = frozenset(["wear", "wears", "wearing", "have", "has", "having", "hold", "holding", "carry", "carrying"])
+_EVERY = frozenset(["everything", "everyone", "everybody", "mọi", "moi"])
 _PLACES = frozenset(
     ["in", "on", "at", "around", "near", "behind", "inside", "under", "trong", "trên", "ở", "tren", "o"]
 )
@@ -19,9 +21,9 @@ def take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `nobody`; of `none of them wearing hats` the hats."""
     speech = reading.grammar.speeches[cue.language]
     end = index + length
-    if end < len(reading.keys) and reading.keys[end] in reading.grammar.sets["wearing"]:
+    if reading.is_word(end + 1) and reading.keys[end] in reading.grammar.sets["wearing"]:
         return take_phrase(reading, index, length, cue)
-    if reading.keys[index] in ("none", "neither"):
+    if reading.keys[index] in ("none", "neither") or reading.keys[end : end + 1] in (["đi"], ["di"]):
         return 0
     after = tail_end(reading, end, speech)
     exception = reading.grammar.exceptions.longest(reading.keys, after)
@@ -52,7 +54,7 @@ def _goes_on(reading: Reading, index: int, speech: Speech) -> bool:
     key = reading.keys[index]
     if speech.language == "vi":
         return key in WHERE or key in BUT
-    if key in ("is", "are", "was", "can", "has"):
+    if key in ("is", "are", "was", "can", "has", "to"):
         return False
     return key in speech.soft or key in speech.hard or key in speech.ands or key in speech.ors or key.endswith("ing")
 
@@ -62,6 +64,10 @@ def take_nothing(reading: Reading, index: int, length: int, cue: Cue) -> int:
     start = index + length
     if not reading.is_word(start):
         return 0
+    if reading.keys[index] == "none":
+        for place in range(start + 1, start + 4):
+            if reading.is_word(place + 1) and reading.keys[place] in _HAS:
+                return take_phrase(reading, index, place + 1 - index, cue)
     if length == 1 and not opens(reading, index) and reading.keys[start] in _PLACES:
         return 0
     if reading.keys[start] in _PLACES and reading.keys[start] != "in":
@@ -84,6 +90,7 @@ def take_all_but(reading: Reading, index: int, length: int, cue: Cue) -> int:
 def take_except(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `except the helmet`; where everything else is grey or gone, the exception is what is shown."""
     for place in range(max(0, index - _NEAR), index):
-        if reading.grammar.monochrome.longest(reading.keys, place) or reading.gone[place]:
-            return 0
+        whole = reading.grammar.monochrome.longest(reading.keys, place)
+        if reading.gone[place] or (whole and not (place + whole == index and reading.keys[place] in _EVERY)):
+            return 0  # everything is grey except...; not everything except...
     return take_phrase(reading, index, length, cue)

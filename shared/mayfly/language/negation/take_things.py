@@ -5,7 +5,7 @@ from mayfly.language.negation.falling import lead
 from mayfly.language.negation.lists import bare_item, items
 from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.removal import is_own, take_list
+from mayfly.language.negation.removal import is_own, note, remove, take_list
 
 _MADE = frozenset(
     ["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua", "it", "him", "her", "them", "this"]
@@ -32,6 +32,8 @@ _NOWHERE = frozenset(
         "duoi",
     ]
 )
+_ARTICLES = frozenset(["a", "an", "the"])
+_ORDERS = frozenset(["order", "anywhere_order", "refusal", "refused_alone"])
 _ABLE = frozenset(["nổi", "xiết", "được", "thấu", "duoc", "noi", "xiet"])
 
 
@@ -41,6 +43,8 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     begin = index + length
     start = bare_item(reading, begin, speech)
     own = is_own(reading, lead(reading, index))
+    if reading.keys[index] == "zero" and (begin != start or _follows_article(reading, index)):
+        return 0
     if _is_one(reading, start) or (cue.kind == "no" and reading.keys[begin : begin + 1] == ["one"]):
         return 0
     if cue.kind in ("without", "instead") and _is_gerund(reading, start, begin):
@@ -48,13 +52,19 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if _is_limit(reading, begin):
         return 0
     end = noun_phrase(reading, start, speech, own=own) if start < len(reading.keys) else start
-    ordered = cue.kind in ("order", "anywhere_order", "refusal", "refused_alone")
+    ordered = cue.kind in _ORDERS or "both" in reading.keys[begin:start]
+    if reading.keys[index:begin] == ["rather", "than"] and start == begin and _is_before_noun(reading, index):
+        end = min(end, start + 1)  # an old rather than modern kitchen
     if end == start or (not ordered and _is_no_thing(reading, start, end)):
         return 0
     if cue.kind == "without" and reading.keys[start] == "ai":
         return 0  # không còn ai thuê viết
     found = items(reading, (start, end), speech, whole=False, ordered=ordered, own=own)
     return take_list(reading, (index, begin), found, speech)
+
+
+def _follows_article(reading: Reading, index: int) -> bool:
+    return reading.is_word(index - 1) and reading.keys[index - 1] in ("a", "the", "to")
 
 
 def _is_one(reading: Reading, start: int) -> bool:
@@ -95,6 +105,10 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if cue.kind == "not" and start > index + length:
         return take_phrase(reading, index, length, cue)
     end = predicate(reading, start, speech) if start < len(reading.keys) else start
+    if end > start + 1 and reading.keys[start] == "with":
+        start = bare_item(reading, start + 1, speech)  # not with chairs but with benches
+    if reading.keys[index : index + 2] == ["but", "not"] and _is_before_noun(reading, index):
+        end = min(end, start + 1)  # slow but not lazy sloth
     if end == start or reading.tokens[start].text[0].isdigit():
         return 0
     return take_list(
@@ -102,9 +116,25 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     )
 
 
+def _is_before_noun(reading: Reading, index: int) -> bool:
+    """Say whether the word before `but not` describes a noun still to come: a small but not weak ant."""
+    before = reading.keys[index - 2] if index > 1 else ","
+    return reading.is_word(index - 1) and (before in ("a", "an", "the", ",", ".") or reading.opens_line(index - 1))
+
+
+def take_quality(reading: Reading, index: int, length: int, cue: Cue) -> int:
+    """Take `that isn't pink`, `a not modern kitchen`: how the whole or a thing should not look."""
+    last = index + length
+    if reading.keys[index] == "not" and reading.is_word(index - 1) and reading.keys[index - 1] in _ARTICLES:
+        note(reading, last - 1, last)
+        return remove(reading, index, last)
+    return take_predicate(reading, index, length - 1, cue)
+
+
 def take_posed(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `that isn't looking at the camera`: how something in the picture should not be."""
-    return take_predicate(reading, index, length - 1, cue)
+    negation = 2 if reading.keys[index + 1] == "not" else 1
+    return take_predicate(reading, index, min(negation, length - 1), cue)
 
 
 def take_refusal(reading: Reading, index: int, length: int, cue: Cue) -> int:

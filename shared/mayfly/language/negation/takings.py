@@ -9,6 +9,7 @@ from mayfly.language.negation.take_things import (
     take_phrase,
     take_posed,
     take_predicate,
+    take_quality,
     take_refusal,
 )
 
@@ -27,6 +28,7 @@ _TAKING = {
     "except": take_except,
     "all_but": take_all_but,
     "posed": take_posed,
+    "quality": take_quality,
 }
 
 

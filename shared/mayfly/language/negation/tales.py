@@ -4,7 +4,7 @@ from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.plain_orders import CLOSING
 from mayfly.language.negation.reading import Reading
 
-_TOWARDS = frozenset(["to", "at", "for", "by", "of", "the", "like", "about", "from", "into", "after", "this"])
+_TOWARDS = frozenset(["to", "at", "for", "by", "of", "the", "like", "about", "from", "into", "after", "this", "a"])
 _SHOWING = frozenset(["showing", "having", "featuring", "containing", "including", "building", "wedding", "evening"])
 _CLOSING_WORDS = frozenset(["đi", "giùm", "hộ", "nhé", "nha", "nhá", "di", "nhe"])
 _WHO = frozenset(["who", "that", "which"])
@@ -45,6 +45,18 @@ def is_story(reading: Reading, length: int) -> bool:
     return not (closed and length + 1 < end <= length + CLOSING)
 
 
+def _is_power(reading: Reading, index: int) -> bool:
+    """Say whether a clause tells of what none can do: `a tower no arrow could reach`."""
+    if not reading.is_word(index - 1) or reading.opens_clause(index):
+        return False
+    return not _ABLE.isdisjoint(reading.keys[index + 2 : index + 5]) and all(
+        reading.is_word(place) for place in range(index, index + 3)
+    )
+
+
+_ABLE = frozenset(["could", "can", "would", "will", "ever", "dares", "dared", "knows", "has", "had"])
+
+
 def is_past(reading: Reading, index: int) -> bool:
     """Say whether `never` tells what has not been done, or what somebody never does: `who speaks and never laughs`."""
     if not reading.is_word(index + 1):
@@ -61,6 +73,8 @@ def tells(reading: Reading, index: int, length: int, cue: Cue) -> bool:
     if cue.kind == "no" and index and reading.keys[index - 1] in _ON_NONE:
         return True  # a flag of no country, an island on no map
     if reading.keys[index] == "never" and is_past(reading, index):
+        return True
+    if cue.kind == "no" and _is_power(reading, index):
         return True
     if is_said(reading, index) and not is_mine(reading, index):
         return True
