@@ -97,7 +97,7 @@ class Vocabulary:
             if word.telex in known and after:
                 self._begun(words, index, word.telex, found, text, alone=False)
             key = word.key
-            if "*" in key:
+            if "*" in key or "@" in key:
                 found += self._masked(word)
             if key[::-1] in known:
                 found += self._hidden(key[::-1], word.start, word.end)
@@ -155,13 +155,14 @@ class Vocabulary:
         found.append(Hit(phrase.concept, words[index].start, words[last].end))
 
     def _masked(self, word: Word) -> list[Hit]:
-        """Return what a word with letters masked (`p*rn`) can only stand for."""
+        """Return what a word with letters masked (`p*rn`, `p@rn`) can only stand for."""
+        mask = word.key.replace("@", "*")
         return [
             Hit(phrase.concept, word.start, word.end)
             for spelt in self._unread
-            if len(spelt) == len(word.key) >= 4 and all(a in (b, "*") for a, b in zip(word.key, spelt, strict=True))
+            if len(spelt) == len(mask) >= 4 and all(a in (b, "*") for a, b in zip(mask, spelt, strict=True))
             for phrase in self._first(spelt).get("", ())
-            if phrase.concept != LOOKALIKE and sum(a == "*" for a in word.key) * 2 <= len(spelt)
+            if phrase.concept != LOOKALIKE and mask.count("*") * 2 <= len(spelt)
         ]
 
 

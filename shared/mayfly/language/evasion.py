@@ -28,7 +28,7 @@ _INNER = re.compile(r"[*?^~`'’+.]")
 # A word with signs inside, or an emoji that the vocabulary may know.
 _WORD = re.compile(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\s|$|[,.])|\+)?|[\U0001f300-\U0001faff]")
 _LATIN = re.compile(r"[\x00-\x7f\xc0-\u024f\u1e00-\u1eff]*")  # letters that are themselves
-_APART = re.compile(r"(?<!\w)[^\W_](?:[ \t]?[.\-_*/|,~·•+]?[ \t]?[^\W_](?!\w)){2,}")
+_APART = re.compile(r"(?<!\w)[^\W_]{1,2}(?:(?:[ \t]|[ \t]?[.\-_*/|,~·•+][ \t]?)[^\W_](?!\w)){2,}")
 _JOINED = re.compile(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
 _VNI = re.compile(r"[a-z]+(?:[1-9][a-z]*){1,3}")  # kho6ng: digits for marks, as the other keyboard of Vietnam has them
 _DIGITS = str.maketrans("", "", "123456789")
@@ -38,6 +38,8 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
     r"[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
+_LEAST_PLURAL = 5  # letters: "bus" and "this" are none
+_HISSED = ("sses", "shes", "ches", "xes", "zes")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -68,7 +70,8 @@ def read_words(text: str) -> list[Word]:
     parts: list[Word] = []
     for match in _APART.finditer(clean):
         letters = [(letter, match.start() + place) for place, letter in enumerate(match.group()) if letter.isalnum()]
-        for closed, kept in ((letters, whole), (letters[1:], parts), (letters[:-1], parts)):
+        first = 1 + match.group()[1].isalnum()
+        for closed, kept in ((letters, whole), (letters[first:], parts), (letters[:-1], parts)):
             read = "".join(letter for letter, _ in closed)
             kept.append(_word(read, closed[0][1], closed[-1][1] + 1, places, closed=True))
     for match in _JOINED.finditer(clean):
@@ -150,7 +153,7 @@ def _mapped(letter: str) -> str:
 def spellings(piece: str) -> tuple[str, tuple[str, ...], str, bool]:
     """Return (key, plain spellings, what it says as Telex keys, whether it is marked as Vietnamese) of a word."""
     if piece.isascii() and piece.isalpha():
-        plain = {piece}
+        plain = {piece, *_singular(piece)}
         if _REPEATED.search(piece):
             plain |= {_REPEATED.sub(r"\1", piece), _REPEATED.sub(r"\1\1", piece)}
         return piece, tuple(plain), _telex(piece), False
@@ -165,10 +168,19 @@ def spellings(piece: str) -> tuple[str, tuple[str, ...], str, bool]:
         read = folded.translate(_LEET)
         for spelt in (read, folded.translate(_LEET_L).translate(_LEET)):
             bare = _INNER.sub("", spelt)
-            plain |= {bare, _REPEATED.sub(r"\1", bare), _REPEATED.sub(r"\1\1", bare)}
+            plain |= {bare, _REPEATED.sub(r"\1", bare), _REPEATED.sub(r"\1\1", bare), *_singular(bare)}
     if "*" in piece:
         plain.add(folded)
     return key, tuple(plain), _vni(folded), marked
+
+
+def _singular(piece: str) -> tuple[str, ...]:
+    """Return what an English plural may be of: bodies of a body, boxes of a box, wounds of a wound."""
+    if len(piece) < _LEAST_PLURAL or piece[-1] != "s" or piece[-2] == "s":
+        return ()
+    if piece.endswith("ies"):
+        return (piece[:-3] + "y",)
+    return (piece[:-2],) if piece.endswith(_HISSED) else (piece[:-1],)
 
 
 @lru_cache(maxsize=8192)
