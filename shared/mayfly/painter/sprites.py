@@ -8,8 +8,10 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, WebPImagePlugin  # noqa: F401 - registers WebP alone; the first open would import all formats
+from PIL import Image
+from PIL.WebPImagePlugin import WebPImageFile
 
 _DATA = Path(__file__).resolve().parent / "data"
 _FALLBACK = "sparkles"  # what stands for an id the pack does not hold
@@ -43,19 +45,19 @@ class Facts:
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[int, int, int, int]]:
+def _index() -> dict[str, list[int]]:
     """Return id -> offset, length in bytes, width, height in px."""
-    entries = json.loads((_DATA / "sprites.json").read_text("utf-8"))
-    return {name: (entry[0], entry[1], entry[2], entry[3]) for name, entry in entries.items()}
+    entries: dict[str, list[int]] = json.loads((_DATA / "sprites.json").read_text("utf-8"))
+    return entries
 
 
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
-    """What facts.json holds: id -> facts, id of a face -> id of the whole figure, id -> ids that may stand for it,
-    id -> pose -> id of the figure that shows it.
+    """What facts.json holds: id -> facts as read, id of a face -> id of the whole figure, id -> ids that may stand for
+    it, id -> pose -> id of the figure that shows it.
     """
 
-    facts: dict[str, Facts]
+    facts: dict[str, dict[str, Any]]
     full: dict[str, str]
     variants: dict[str, tuple[str, ...]]
     poses: dict[str, dict[str, str]]
@@ -65,22 +67,8 @@ class _Knowledge:
 def _knowledge() -> _Knowledge:
     """Return what is known of all sprites."""
     document = json.loads((_DATA / "facts.json").read_text("utf-8"))
-    facts = {
-        name: Facts(
-            metres=entry["metres"],
-            facing=entry.get("facing", 0),
-            foot=entry.get("foot", 1.0),
-            seat=_range(entry.get("seat")),
-            rim=_range(entry.get("rim")),
-            pond=entry.get("pond"),
-            canopy=entry.get("canopy"),
-            roof=entry.get("roof"),
-            tags=frozenset(entry.get("tags", ())),
-        )
-        for name, entry in document["facts"].items()
-    }
     variants = {name: tuple(others) for name, others in document["variants"].items()}
-    return _Knowledge(facts, document["full"], variants, document["poses"])
+    return _Knowledge(document["facts"], document["full"], variants, document["poses"])
 
 
 def _range(values: list[float] | None) -> Range | None:
@@ -115,7 +103,24 @@ def posed(sprite: str, pose: str | None) -> str:
 
 def facts_of(sprite: str) -> Facts:
     """Return what is known of a sprite."""
-    return _knowledge().facts[known(sprite)]
+    return _facts(known(sprite))
+
+
+@lru_cache(maxsize=512)
+def _facts(sprite: str) -> Facts:
+    """Return what is known of a sprite of the pack: a picture asks of a few among a thousand."""
+    entry = _knowledge().facts[sprite]
+    return Facts(
+        metres=entry["metres"],
+        facing=entry.get("facing", 0),
+        foot=entry.get("foot", 1.0),
+        seat=_range(entry.get("seat")),
+        rim=_range(entry.get("rim")),
+        pond=entry.get("pond"),
+        canopy=entry.get("canopy"),
+        roof=entry.get("roof"),
+        tags=frozenset(entry.get("tags", ())),
+    )
 
 
 def aspect(sprite: str) -> float:
@@ -140,7 +145,8 @@ def picture(sprite: str) -> Image.Image:
     with (_DATA / "sprites.bin").open("rb") as blob:
         blob.seek(offset)
         data = blob.read(length)
-    with Image.open(io.BytesIO(data), formats=["WEBP"]) as image:
+    # Image.open would import the formats that are read most first: a twelfth of a process's first picture.
+    with WebPImageFile(io.BytesIO(data)) as image:
         return image.convert("RGBA")
 
 
