@@ -7,7 +7,8 @@ from mayfly.painter.colour import Levels
 
 @lru_cache(maxsize=256)
 def _table(gain: int, offset: int) -> Levels:
-    return Levels([min(255, max(0, (value - offset) * gain // 1000)) for value in range(256)])
+    steps = ((value - offset) * gain // 1000 for value in range(256))
+    return Levels([0 if level < 0 else min(level, 255) for level in steps])
 
 
 def linear(gain: float, offset: int = 0) -> Levels:
