@@ -8,7 +8,9 @@ LEAST = {"all": 0.97, "English": 0.97, "Vietnamese": 0.97, "Vietnamese, diacriti
 AMBIGUOUS = {"negatives_varied": 0.84}  # rows many of whose cues are other words without marks: khoi, bot, tru, cha
 
 
-@pytest.mark.parametrize("name", ["negatives", "negatives_more", "negatives_fresh", "negatives_varied"])
+@pytest.mark.parametrize(
+    "name", ["negatives", "negatives_more", "negatives_fresh", "negatives_varied", "negatives_blind"]
+)
 def test_rows_come_out_whole(name: str) -> None:
     for group, rows in groups(read_rows(ROWS / f"{name}.jsonl", "open")).items():
         exact = next(figure for figure in score_negatives(rows) if figure.name == "row exact")

@@ -159,17 +159,32 @@ class Glossary:
 
         With `plain` the words are Vietnamese without marks.
         """
+        length, headers = self._headed(words, index, plain=plain)
+        return length if length > 1 and all(header.startswith("noun") for header in headers) else 0
+
+    def doing(self, words: Sequence[str], index: int) -> bool:
+        """Say whether the words at `index`, Vietnamese with marks, are a verb and nothing else."""
+        _, headers = self._headed(words, index, plain=False)
+        return bool(headers) and all(header.startswith("verb") for header in headers)
+
+    def being(self, words: Sequence[str], index: int) -> bool:
+        """Say whether the words at `index`, Vietnamese with marks, name people or an animal."""
+        _, headers = self._headed(words, index, plain=False)
+        return not headers.isdisjoint(("noun person", "noun animal"))
+
+    def _headed(self, words: Sequence[str], index: int, *, plain: bool) -> tuple[int, set[str]]:
+        """Return the length of the longest phrase at `index` and the headers of its senses; 0 where there is none."""
         table, reach = self._beginning(fold(words[index]))
-        for length in range(min(reach, len(words) - index), 1, -1):
+        for length in range(min(reach, len(words) - index), 0, -1):
             exact = [canonical(word) for word in words[index : index + length]]
             meanings = table.get(" ".join([fold(word) for word in exact]))
             if not meanings:
                 continue
-            written = meanings.values() if plain else [meanings.get(" ".join(exact), ())]
-            headers = [self._headers[sense[0]] for senses in written for sense in senses]
-            if headers and all(header.startswith("noun") for header in headers):
-                return length
-        return 0
+            written = meanings.values() if plain else [meanings.get(" ".join(exact), [])]
+            headers = {self._headers[sense[0]] for senses in written for sense in senses}
+            if headers:
+                return length, headers
+        return 0, set()
 
     def is_english(self, word: str) -> bool:
         """Say whether a word shaped like a Vietnamese syllable is one of the glossary's English words."""

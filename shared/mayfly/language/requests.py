@@ -18,7 +18,7 @@ _WANT = LazyPattern(r"(?:i\s+(?:want|need)|i(?:'d|\s+would)\s+(?:like|love)|/ima
 _PICTURE = LazyPattern(r"(?:an?|the|some)\s+(?:picture|image|pic)s?\s+of\s+", re.IGNORECASE)
 _VIETNAMESE = LazyPattern(
     r"""(?:(?:chào|xin|ơi|ok|làm\s+ơn|bạn|hãy|giúp|cho|mình|tôi|em|anh|toi|minh|ban|giup|hay|co\s+the|có\s+thể|lam\s+on)\s+){0,4}
-    (?:(?:vẽ|tạo|làm|thiết\s+kế|minh\s+họa(?=\s+(?:cho|giúp|hộ))|ve(?=\s+(?:mot|hai|con|cho|giup|ngoi|buc|co|\w+\s))|tao|cần|muốn|muon|can(?=\s+(?:mot|hai|anh|buc|tam|hinh|tranh|ve)\b))\b\s*)
+    (?:(?:vẽ|tạo|làm|lam(?=\s+(?:cho|giup)\s)|thiết\s+kế|minh\s+họa(?=\s+(?:cho|giúp|hộ))|ve(?=\s+(?:mot|hai|con|cho|giup|ngoi|buc|co|\w+\s))|tao|cần|muốn|muon|can(?=\s+(?:mot|hai|anh|buc|tam|hinh|tranh|ve)\b))\b\s*)
     (?:(?:giúp|hộ|giùm|cho|giup|ho|gium)\s+(?:mình|tôi|em|anh|mình|minh|toi)?\s*)?
     (?:(?:ra|một|mot|cái)?\s*(?:bức|tấm|hình|buc|tam)\s+(?:ảnh|tranh|hình|anh|tranh|hinh)?\s*(?:vẽ|về|của|ve|cua)\s+)?
     """,

@@ -63,6 +63,7 @@ def _leads(reading: Reading, index: int) -> bool:
     return (
         reading.is_word(index)
         and reading.keys[index] in reading.grammar.sets["leads"]
+        and (reading.keys[index] != "tuyet" or reading.keys[index + 1] == "doi")
         and not reading.fixed[index]
         and not reading.gone[index]
     )
@@ -80,7 +81,9 @@ def _subject(reading: Reading, start: int) -> int:
     begin = start
     while begin > 0 and start - begin <= _SUBJECT and reading.is_word(begin - 1) and not reading.gone[begin - 1]:
         begin -= 1
-    if begin == 0 or begin == start or start - begin > _SUBJECT or not reading.is_mark(begin - 1):
+    while begin < start and reading.keys[begin] in JOINERS:
+        begin += 1
+    if begin == 0 or begin == start or start - begin > _SUBJECT or not reading.opens_clause(begin):
         return start
     return begin if reading.keys[begin] in reading.grammar.sets["definite"] else start
 

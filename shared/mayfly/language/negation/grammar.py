@@ -14,7 +14,7 @@ PATTERNS = frozenset(
 )  # of patterns.py
 _SETS = (
     "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
-    "free_of", "pairs", "wearing", "unwished", "weak", "compound_free", "story", "saying",
+    "free_of", "pairs", "unwished", "weak", "compound_free", "story", "saying",
     "subjects", "slang_needs", "plain_closed", "plain_closing", "first_person",
 )  # fmt: skip
 
@@ -45,6 +45,7 @@ class Grammar(NamedTuple):
     spelling: dict[str, str]
     slang: dict[str, str]  # read as `không` where the next word allows it
     followed: dict[str, Set]
+    unless: dict[str, Set]  # without marks an order but before these: khoi is khỏi, or smoke that is black or rises
     pair_stops: dict[str, Set]  # without marks a word ends a noun phrase before certain others only
     opening: Set  # the words that a cue, a heading or a pattern can begin with
 
@@ -95,7 +96,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
             **{name: frozenset(both[name]) for name in _SETS},
             **{
                 name: _function_words(name, english, vietnamese, language=language, marked=marked)
-                for name in ("leads", "lead_starts", "clause_leads", "trimmings")
+                for name in ("leads", "lead_starts", "clause_leads", "trimmings", "wearing")
             },
         },
         spelling={
@@ -103,6 +104,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
             **dict.fromkeys((*both["slang_always"], "khong") if marked else ("ko", "khum", "khong"), no),
         },
         slang=dict.fromkeys(both["slang"], no) if language == "vi" else {},
+        unless=followed(both["plain_unless"]) if not marked else {},
         followed=followed(both["plain_followed"]) if not marked else {},
         pair_stops=followed(both["plain_pair_stops"]) if not marked else {},
         opening=frozenset(PATTERNS).union(*(phrases.firsts() for phrases in (cues, sections, closers, refusing))),

@@ -168,6 +168,8 @@ def closes_with_tail(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether an empty closing such as `in the picture` stands at `index`."""
     length = reading.grammar.tails.longest(reading.keys, index)
     after = index + length
+    if length == 1 and reading.is_word(after) and reading.keys[after] == "to":
+        return False  # nobody wanted to attend
     if length == 1 and reading.keys[index] == "nha" and reading.keys[index - 1] in speech.soft:
         return False  # truoc nha, before the house
     return bool(length) and (

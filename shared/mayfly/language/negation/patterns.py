@@ -1,6 +1,6 @@
 """Negations that stand around or after their words: `keep people out`, `with the queens missing`, `cloud-free`."""
 
-from mayfly.language.negation.falling import lead, tail_end
+from mayfly.language.negation.falling import lead, opens, tail_end
 from mayfly.language.negation.noun_phrases import joins, noun_phrase, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import note
@@ -53,7 +53,7 @@ def _spared(reading: Reading, index: int) -> int:
 def _kept_out(reading: Reading, index: int) -> int:
     """Take `keep people out of the frame`, `leave the fridge out`."""
     start = skip(reading, index + 1, reading.grammar.speeches["en"])
-    if reading.fixed[index] or not reading.opens_clause(lead(reading, index)):
+    if reading.fixed[index] or not opens(reading, index):
         return 0
     for out in range(start + 1, start + _REACH):
         if not reading.is_word(out):
@@ -62,6 +62,8 @@ def _kept_out(reading: Reading, index: int) -> int:
             end = out + 1
             while end < len(reading.keys) and reading.keys[end] in _FRAME:
                 end += 1
+            if reading.is_word(end) and reading.keys[out + 1] == "of":
+                end = out + 2  # out of this night scene
             note(reading, start, out)
             reading.take(lead(reading, index), end)
             return end

@@ -13,6 +13,8 @@ def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
     key, sets = reading.keys[index], reading.grammar.sets
     if length > 1 or is_sure_midway(reading, index):
         return True
+    if key in reading.grammar.unless:
+        return reading.is_word(index + 1) and reading.keys[index + 1] not in reading.grammar.unless[key]
     if key in reading.grammar.followed:
         if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.followed[key]:
             return True

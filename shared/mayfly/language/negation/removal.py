@@ -67,6 +67,7 @@ def remove(reading: Reading, start: int, end: int) -> int:
         end = after
     elif start == 0 and _first_word_after(reading, end) in _ONLY:
         end = next(place for place in range(end, len(keys)) if reading.is_word(place)) + 1
+        end += keys[end : end + 1] in (["có"], ["co"])
     elif end + 1 < len(keys) and keys[end] == "and" and keys[start] in ("that", "which", "who"):
         start += 1
         end += 1

@@ -51,7 +51,7 @@ def build_speech(language: str, own: dict[str, list[str]], other: dict[str, list
         own=frozenset([*kept("own_stops", "plain_own_stops"), *foreign("soft_stops"), *foreign("hard_stops")]),
         verbs=frozenset([*own["verbs"], *foreign("verbs")]),
         refusing=Phrases(own["refusing"]),
-        refused=Phrases(own["refused"]),
+        refused=Phrases([*own["refused"], *(own.get("refused_marked", ()) if marked else ())]),
         bare=Phrases(own.get("refused_bare_not", ())),
         ors=frozenset(folding(word) for word in _ORS[language]),
         ands=frozenset(folding(word) for word in _ANDS[language]),

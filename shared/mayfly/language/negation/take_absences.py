@@ -3,7 +3,7 @@
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import lead, opens, swallowed, tail_end
 from mayfly.language.negation.reading import Reading
-from mayfly.language.negation.removal import BUT, put_exception, remove
+from mayfly.language.negation.removal import BUT, note, put_exception, remove
 from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.take_things import WHERE, take_phrase
 
@@ -23,6 +23,9 @@ def take_people(reading: Reading, index: int, length: int, cue: Cue) -> int:
     end = index + length
     if reading.is_word(end + 1) and reading.keys[end] in reading.grammar.sets["wearing"]:
         return take_phrase(reading, index, length, cue)
+    if length > 1 and reading.keys[index] == "none" and reading.is_word(end) and not reading.is_word(end + 1):
+        note(reading, end, end + 1)  # three kittens, none of them black
+        return remove(reading, index, end + 1)
     if reading.keys[index] in ("none", "neither") or reading.keys[end : end + 1] in (["đi"], ["di"]):
         return 0
     after = tail_end(reading, end, speech)

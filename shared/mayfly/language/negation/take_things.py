@@ -1,5 +1,8 @@
 """What cues before a thing or a doing take: `without`, `leave out`, `not scary`, `không`."""
 
+from itertools import takewhile
+
+from mayfly.language.glossary import glossary
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import lead
 from mayfly.language.negation.lists import bare_item, items
@@ -7,6 +10,7 @@ from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import is_own, note, remove, take_list
 
+_ACTOR = 8  # words before `không` in which somebody is named who does it
 _MADE = frozenset(
     ["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua", "it", "him", "her", "them", "this"]
 )
@@ -55,7 +59,7 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     ordered = cue.kind in _ORDERS or "both" in reading.keys[begin:start]
     if reading.keys[index:begin] == ["rather", "than"] and start == begin and _is_before_noun(reading, index):
         end = min(end, start + 1)  # an old rather than modern kitchen
-    if end == start or (not ordered and _is_no_thing(reading, start, end)):
+    if end == start or (_is_no_thing(reading, start, end) and not (ordered and start > begin)):
         return 0
     if cue.kind == "without" and reading.keys[start] == "ai":
         return 0  # không còn ai thuê viết
@@ -95,7 +99,7 @@ def _is_no_thing(reading: Reading, start: int, end: int) -> bool:
         return True
     if reading.tokens[start].text[0].isdigit():
         return True
-    return keys[end - 1] in sets["abstract"] or (keys[start] in sets["abstract"] and end - start == 1)
+    return keys[end - 1] in sets["abstract"] or " ".join(keys[start : start + 2]) in sets["abstract"]
 
 
 def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
@@ -156,6 +160,8 @@ def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `không` before a thing; before a doing only where it opens a clause and is a wish about the picture."""
     start = index + length
     doing = reading.grammar.predicates.longest(reading.keys, start)
+    if not doing and reading.is_word(start) and _somebody_does(reading, index, start):
+        return 0
     if start < len(reading.keys) and reading.keys[start] in (WHERE if reading.grammar.marked else ("tren", "giua")):
         return 0
     if _is_beyond(reading, start):
@@ -167,6 +173,14 @@ def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if reading.opens_clause(index) and index and reading.keys[start] not in reading.grammar.sets["unwished"]:
         return take_predicate(reading, index, length, cue)
     return 0
+
+
+def _somebody_does(reading: Reading, index: int, start: int) -> bool:
+    """Say whether it tells what people or animals do not do: `bà cụ không bán hàng`; a table is `không trải khăn`."""
+    if not reading.grammar.marked or reading.opens_clause(index) or not glossary().doing(reading.keys, start):
+        return False
+    before = takewhile(reading.is_word, range(index - 1, max(-1, index - 1 - _ACTOR), -1))
+    return any(glossary().being(reading.keys, place) for place in before)
 
 
 def _is_beyond(reading: Reading, start: int) -> bool:
