@@ -4,23 +4,20 @@ from collections.abc import Sequence
 
 from mayfly.language.english import number_word
 from mayfly.language.glossary import Sense
-from mayfly.language.nouns import MATERIAL, NOUN, ORIGIN, QUALITY, RANKS, Noun, NounPhrase
+from mayfly.language.joining import TIMES, describes_as_time, is_green, link, names_kind
+from mayfly.language.nouns import AGE, MATERIAL, NOUN, ORIGIN, QUALITY, RANKS, Noun, NounPhrase
 from mayfly.language.senses import MARK, Unit
 from mayfly.language.tokens import Token
 
-TIMES = frozenset(["at", "in", "in_the", "on"])
 _DEEPEST = 8  # a painting of a basket of flowers of...: a longer chain is no prompt
 _AFTER_ITS_NOUN = ("made of", "full of", "in the", "upside", "with ", "without ")
 _SHOWS = frozenset(
     ["about", "drawing", "shooting", "depicting", "showing"]
 )  # a painting about, drawing... a thing: of it
 _PICTURES = frozenset(["picture", "image", "scene"])
-_LIVING = frozenset(["person", "animal"])
 _STAND_SOMEWHERE = frozenset(
     ["area", "vehicle", "object", "event", "plant", *TIMES]
 )  # a street *in* Hanoi, a Hanoi girl
-_TIMED = frozenset(["weather", "event", "food", "style", "sky", *TIMES])  # morning fog, but a river in the morning
-_WATERS = frozenset(["sea", "river", "lake", "stream", "pond", "ocean", "bay", "pool", "waterfall", "water"])
 
 
 class Phrases:
@@ -136,8 +133,10 @@ class Phrases:
 
     def _adjective(self, noun: Noun, before: str) -> bool:
         sense, word = self.sense(), self.sense().english
-        if word == "blue" and self._written().lower().split()[-1] == "xanh" and _is_green(noun):
+        if word == "blue" and self._written().lower().split()[-1] == "xanh" and is_green(noun):
             word = "green"
+        elif word == "ancient" and noun.head.tags & {"object", "vehicle", "clothes"}:
+            word = "vintage"
         self.place += 1
         if word.startswith(_AFTER_ITS_NOUN):
             noun.after.append(f"{before}{word}")
@@ -169,17 +168,24 @@ class Phrases:
         head = noun.head.tags
         if "place" in sense.tags:
             return self._place(noun, sense)
-        if sense.tags & TIMES and not _describes_as_time(noun, sense):
+        if sense.tags & TIMES and not (describes_as_time(noun, sense) or names_kind(noun, sense, self._written())):
             return False
         if "event" in sense.tags and "person" in head:
             return False
-        link = _link(head, sense)
-        if link:
-            if link == "of" and sense.english in _PICTURES and self.opens(1):
+        joined = link(noun, sense, self.sense(1))
+        if joined:
+            if joined == "of" and sense.english in _PICTURES and self.opens(1):
                 self.place += 1  # an icon picture of a hat is an icon of it
-            return self._linked(noun, link, counted="of" in head)
+            return self._linked(noun, joined, counted="of" in head)
         owner = "body" in head and "person" in sense.tags and sense.number == "one" and sense.modifier == sense.english
         word = f"{sense.modifier}'s" if owner else sense.modifier
+        if "animal" in head and word == "child":
+            noun.modifiers.append((AGE, "baby"))
+            self.place += 1
+            return True
+        if word == noun.word:  # ly thủy tinh: a glass
+            self.place += 1
+            return True
         noun.modifiers.append((MATERIAL if "material" in sense.tags else NOUN, word))
         self.place += 1
         return True
@@ -204,12 +210,15 @@ class Phrases:
         is_of = sense.part == "classifier" or noun.head.tags & {"medium", "of"}
         return self._linked(noun, "of" if is_of else "with")
 
-    def _linked(self, noun: Noun, link: str, *, counted: bool = False) -> bool:
-        if self._depth < _DEEPEST:
-            self._depth += 1
-            noun.after.append(f"{link} {self.noun_phrase(counted=counted).text}")
-            self._depth -= 1
-        return False
+    def _linked(self, noun: Noun, word: str, *, counted: bool = False) -> bool:
+        """Join the noun phrase that follows by `word`; only after a place with `the` may more follow."""
+        if self._depth >= _DEEPEST:
+            return False
+        self._depth += 1
+        linked = self.noun_phrase(counted=counted)
+        noun.after.append(f"{word} {linked.text}")
+        self._depth -= 1
+        return word == "in" and "area" in noun.head.tags and linked.head.definite
 
 
 def _leads(sense: Sense) -> bool:
@@ -217,37 +226,8 @@ def _leads(sense: Sense) -> bool:
     return sense.part in ("number", "classifier", "determiner") or (sense.part == "drop" and not sense.english)
 
 
-def _link(head: frozenset[str], sense: Sense) -> str:
-    """Return the preposition that joins a second noun to the head; none where it merely describes it."""
-    tags = sense.tags
-    if sense.english == "background" and head & {"medium", "plant", "food", "object"}:
-        return "with"
-    if ("medium" in head and not tags & {"style", "material", "look"}) or "of" in head:
-        return "of"
-    if head & _LIVING and tags & {"body", "clothes"}:
-        return "with" if "body" in tags else "in"
-    if ("fixed" in tags or sense.definite) and sense.modifier == sense.english:
-        return "in" if tags & {"area", "fixed"} else "of"
-    return ""
-
-
 def _counted(total: int, value: int) -> int:
     """Add a number word to a number: hai, mươi, ba is twenty-three."""
     if total < 0:
         return value
     return total * value if 0 < total < value and value >= 10 else total + value
-
-
-def _is_green(noun: Noun) -> bool:
-    """Xanh is green on land and blue elsewhere."""
-    if noun.head.tags & {"plant", "food", "of"}:
-        return True
-    return "area" in noun.head.tags and _WATERS.isdisjoint(noun.word.split())
-
-
-def _describes_as_time(noun: Noun, sense: Sense) -> bool:
-    """Say whether a time after a noun describes it (an autumn forest) rather than says when."""
-    head = noun.head.tags
-    if head & _TIMED or sense.modifier != sense.english:
-        return True
-    return "in" in sense.tags and bool(head & {"area", "plant"}) and not noun.after and not noun.name

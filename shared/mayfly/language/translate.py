@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from mayfly.language.detect import language_of
 from mayfly.language.glossary import Sense, glossary
+from mayfly.language.joining import TIMES
 from mayfly.language.nouns import NounPhrase
-from mayfly.language.phrases import TIMES, Phrases
+from mayfly.language.phrases import Phrases
 from mayfly.language.senses import Unit, units
 from mayfly.language.tokens import Token, tokenise
 
@@ -20,6 +21,18 @@ _WHEN = frozenset(["at", "in", "when", "on", "throughout"])
 _IN = frozenset(["field", "fields", "meadow", "garden", "sky", "grassland", "park"])  # in a field, though `trên` it is
 _WHERE = frozenset(["on", "in", "under", "around", "over"])  # on the back, but with a long tail
 _FIRST = {"without": "no", "drawing": "draw", "for me": "give me"}  # at the start of a clause
+# What a verb says of its subject: a person is writing, a vase is painted with flowers.
+_OF_SUBJECT = {
+    ("person", "written"): "writing",
+    ("object", "drawing"): "painted with",
+    ("clothes", "drawing"): "painted with",
+    ("of", "drawing"): "painted with",
+    ("material", "drawing"): "painted with",
+    ("food", "clipped"): "filled with",
+}
+_FILLS = frozenset(
+    ["covered", "filled", "planted", "dotted", "laden", "loaded", "studded", "hung", "piled", "surrounded", "strewn"]
+)
 _SINGULAR_WITHOUT = frozenset(["clothes", "body"])  # a man without a hat, but a street without cars
 
 
@@ -130,24 +143,34 @@ def _translate_clause(writer: _Writer, tokens: Sequence[Token], read: Sequence[U
     phrases = Phrases(tokens, read)
     before: Sense | None = None
     verb, subjects = "", False
+    subject: frozenset[str] = frozenset()
     while not phrases.done():
         token, sense = tokens[read[phrases.place].first], read[phrases.place].sense
         if phrases.opens():
             noun = _noun(phrases, before, subjects=subjects)
             _write_noun(writer, noun, token, before, verb)
+            if before is None or before.part == "conjunction":
+                subject = noun.head.tags
             before, subjects = noun.head, noun.many if before is None else subjects
             continue
         phrases.place += 1
-        if sense.part in ("mark", "raw", "name") or "digits" in sense.tags:
-            writer.write(token.text, token)
-        elif before is None and sense.english in _FIRST:
-            writer.write(_FIRST[sense.english], token)
-        else:
-            writer.write(sense.english, token)
-        if sense.part == "verb":
-            verb = sense.english
+        said = _said(sense, token, before, subject)
+        writer.write(said, token)
+        verb = said if sense.part == "verb" else verb
         if sense.part not in ("drop", "mark"):
             before = sense
+
+
+def _said(sense: Sense, token: Token, before: Sense | None, subject: frozenset[str]) -> str:
+    """Return what is written for a word outside noun phrases; `subject` are the tags of its clause's first noun."""
+    if sense.part in ("mark", "raw", "name") or "digits" in sense.tags:
+        return token.text
+    if before is None and sense.english in _FIRST:
+        return _FIRST[sense.english]
+    if sense.part != "verb":
+        return sense.english
+    said = [_OF_SUBJECT[tag, sense.english] for tag in subject if (tag, sense.english) in _OF_SUBJECT]
+    return said[0] if said else sense.english
 
 
 def _noun(phrases: Phrases, before: Sense | None, *, subjects: bool) -> NounPhrase:
@@ -156,6 +179,7 @@ def _noun(phrases: Phrases, before: Sense | None, *, subjects: bool) -> NounPhra
     word = before.english if before else ""
     many = (
         word == "full of"
+        or (word.endswith(" with") and word.split(" ")[0] in _FILLS)
         or (word == "without" and not tags & _SINGULAR_WITHOUT)
         or (word == "with" and "food" in tags)
         or (word == "wearing" and subjects and "clothes" in tags)
