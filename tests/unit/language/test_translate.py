@@ -50,6 +50,18 @@ def test_the_glossary_is_what_its_sources_say() -> None:
     assert (DATA / "glossary.json").read_text(encoding="utf-8") == build()
 
 
+def test_the_glossary_tells_things_doings_and_beings() -> None:
+    known = glossary()
+
+    assert known.thing(["khong", "o", "to"], 1, plain=True) == 2
+    assert known.thing(["ben", "canh"], 0, plain=True) == 0  # bên cạnh, beside
+    assert known.thing(["hồ", "bơi"], 0, plain=False) == 2
+    assert known.doing(["đọc", "sách"], 0)
+    assert not known.doing(["hồ", "bơi"], 0)
+    assert known.being(["con", "mèo"], 1)
+    assert not known.being(["cái", "bàn"], 1)
+
+
 def test_the_glossary_is_large() -> None:
     assert len(glossary()) >= 10_000
 

@@ -1,5 +1,6 @@
 """Where a negation begins: the cues at a place of a text that may stand there."""
 
+from mayfly.language.negation.compounds import compound_length
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import opens
 from mayfly.language.negation.plain_orders import is_order_without_marks, is_sure_midway
@@ -53,7 +54,9 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
 
 def _is_half(reading: Reading, index: int, length: int) -> bool:
     """Say whether a cue lacks what makes it one: `neither` its `nor`; `miễn là` is a condition."""
-    keys = reading.keys
+    keys, last = reading.keys, index + length - 1
+    if length > 2 and keys[last] == "co" and compound_length(reading, last) > 1:
+        return True  # khong can co dau, no bride is needed
     if keys[index] in ("miễn", "mien") and keys[index + 1 : index + 2] in _PROVIDED:
         return True
     return keys[index + length - 1] == "neither" and not _ALTERNATIVES.intersection(keys[index : index + _NEAR])

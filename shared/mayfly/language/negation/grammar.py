@@ -74,7 +74,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         marked=marked,
         cues=cues,
         fixed=Phrases(fixed),
-        closed=Phrases(both["fixed_closed"]),
+        closed=Phrases(set(both["fixed_closed"]) - (set() if marked else set(both["plain_loose"]))),
         worn=Phrases({words: near for words, near in followed(both["worn"]).items() if marked or words != "khong co"}),
         undressing=Phrases(undressing(marked=marked)),
         unfixed=Phrases(both["unfixed"]),

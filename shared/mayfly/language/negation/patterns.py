@@ -113,7 +113,7 @@ def _missing(reading: Reading, index: int) -> int:
             return 0
         if reading.keys[begin] in ("with", "whose", "where"):
             return _closed(reading, begin, begin + 1, index, after)
-        if begin and reading.is_mark(begin - 1, ",.;:!-–—|("):
+        if (begin == 0 and length > 2 and reading.is_mark(after)) or reading.is_mark(begin - 1, ",.;:!-–—|("):
             if reading.keys[index] == "gone" and reading.keys[begin] not in _DEFINITE:
                 return 0  # the mood of someone just gone
             return _closed(reading, begin, begin, index, after)

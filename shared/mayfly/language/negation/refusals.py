@@ -17,9 +17,19 @@ def refusal_length(reading: Reading, index: int, speech: Speech) -> int:
     verb = (speech.bare if bare else speech.refused).longest(reading.keys, index + first)
     if verb and reading.keys[index + first] == "co" and compound_length(reading, index + first) > verb:
         return 0  # co dau, a bride
+    if reading.keys[index : index + 2] == ["tranh", "ve"] and not _is_asked(reading, index):
+        return 0  # tranh ve hoa sen, a painting of a lotus
     if not verb or not _may_refuse(reading, index, speech) or _is_dog(reading, index + first):
         return 0
     return first + verb
+
+
+def _is_asked(reading: Reading, index: int) -> bool:
+    """Say whether a word before it makes `tranh` an order to avoid."""
+    return index > 0 and reading.keys[index - 1] in _ASKING
+
+
+_ASKING = frozenset(["nho", "hay", "nen", "can", "phai", "nhung", "va", "xin", "on", "y"])
 
 
 def _is_dog(reading: Reading, index: int) -> bool:

@@ -112,7 +112,8 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if end > start + 1 and reading.keys[start] == "with":
         start = bare_item(reading, start + 1, speech)  # not with chairs but with benches
     if reading.keys[index : index + 2] == ["but", "not"] and _is_before_noun(reading, index):
-        end = min(end, start + 1)  # slow but not lazy sloth
+        note(reading, start, start + 1)
+        return remove(reading, index, start + 1)  # slow but not lazy sloth
     if end == start or reading.tokens[start].text[0].isdigit():
         return 0
     return take_list(
