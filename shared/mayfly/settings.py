@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mayfly.errors import Misconfigured
 
@@ -12,8 +13,10 @@ MIN_LINK_SECONDS, MAX_LINK_SECONDS = 60, 3600
 MIN_RETENTION_DAYS, MAX_RETENTION_DAYS = 1, 365
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Settings(NamedTuple):  # no dataclass: every cold start would pay 2 ms for making one
     """What a deployment decides. docs/configuration.md explains each; template.yaml sets each.
 
     `secret` and `secret_arn`: one of the two is needed by whoever names or links pictures.
@@ -31,8 +34,8 @@ class Settings:
     retention_days: int = 1
     public_url: str = ""
     provider: str = "painter"
-    model_aliases: Mapping[str, str] = field(default_factory=dict)
-    extra_providers: Mapping[str, str] = field(default_factory=dict)
+    model_aliases: Mapping[str, str] = _NOTHING
+    extra_providers: Mapping[str, str] = _NOTHING
     queue_url: str = ""
     policy_block: tuple[str, ...] = ()
     policy_allow: tuple[str, ...] = ()
@@ -58,8 +61,8 @@ VARIABLES = {
     "callback_allow": "MAYFLY_CALLBACK_ALLOW",
     "bus": "MAYFLY_BUS",
 }
-_PLACE = re.compile(r"[a-z0-9.-]{1,253}:\d{1,5}", re.ASCII)
-_NAME, _CLASS = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII), re.compile(r"\w+(\.\w+)*:\w+", re.ASCII)
+_PLACE = r"[a-z0-9.-]{1,253}:\d{1,5}"
+_NAME, _CLASS = r"[a-z][a-z0-9_-]{0,39}", r"\w+(\.\w+)*:\w+"
 POLICY_VARIABLES = frozenset({"MAYFLY_POLICY_BLOCK", "MAYFLY_POLICY_ALLOW", "MAYFLY_POLICY_OFF"})
 SECRET_VARIABLES = frozenset({"MAYFLY_SECRET"})
 
@@ -106,7 +109,7 @@ def _places(variable: str, text: str) -> frozenset[str]:
     """Read `host:port,host:port`."""
     places = [part.strip().lower() for part in text.split(",") if part.strip()]
     for place in places:
-        if not _PLACE.fullmatch(place):
+        if not re.fullmatch(_PLACE, place, re.ASCII):
             raise Misconfigured(f"{variable}: {place!r} is no host and port; write 127.0.0.1:9000,hooks.internal:8443.")
     return frozenset(places)
 
@@ -126,7 +129,7 @@ def _providers(variable: str, text: str) -> dict[str, str]:
     """Read `name=package.module:Class,name=...`."""
     providers = _pairs(variable, text)
     for name, target in providers.items():
-        if not (_NAME.fullmatch(name) and _CLASS.fullmatch(target)):
+        if not (re.fullmatch(_NAME, name, re.ASCII) and re.fullmatch(_CLASS, target, re.ASCII)):
             raise Misconfigured(f"{variable}: {name}={target} is no provider; write name=package.module:Class.")
     return providers
 

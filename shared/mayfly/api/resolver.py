@@ -26,7 +26,7 @@ _CORS = CORSConfig(
     expose_headers=EXPOSED_HEADERS,
     max_age=86400,
 )
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 class Resolver(APIGatewayRestResolver):
@@ -153,7 +153,7 @@ def _request_id(event: object, context: object) -> str:
     if isinstance(event, Mapping) and isinstance(event.get("requestContext"), Mapping):
         candidates.append(event["requestContext"].get("requestId"))
     candidates.append(getattr(context, "aws_request_id", None))
-    return next((c for c in candidates if isinstance(c, str) and _UUID.fullmatch(c)), None) or str(uuid.uuid4())
+    return next((c for c in candidates if isinstance(c, str) and re.fullmatch(_UUID, c)), None) or str(uuid.uuid4())
 
 
 def _last_resort(error: Exception, path: str, request_id: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Ages and school years under eighteen, in digits and words of both languages."""
 
-import re
+from mayfly.language.lazy_pattern import LazyPattern
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -14,7 +14,7 @@ _SAID = (
 )
 _YOUNG = r"(?:girl|boy|lad|lass|sister|brother|student|cheerleader|gái|trai|cháu|con bé|gai|chau|con be)"
 _SCHOOL = r"(?:học sinh|nữ sinh|nam sinh|trường|hoc sinh|nu sinh|nam sinh|truong)"
-_AGE = re.compile(
+_AGE = LazyPattern(
     rf"(?<![\w.])(?:(?P<old>{_NUMBER})[\s-]*{_OLD}"
     rf"|{_SAID}\s+(?P<aged>{_NUMBER})(?!\w)"
     rf"|(?:is|are|only|just)\s+(?P<being>{_NUMBER})(?=\s*(?:$|[,.;:!?)\"]|and\b|years))"

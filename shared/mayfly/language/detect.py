@@ -1,20 +1,22 @@
 """English or Vietnamese, also Vietnamese typed without diacritics: by letters, syllable shape and small words."""
 
-import re
 from functools import cache, lru_cache
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.text import DATA, load
 from mayfly.language.tokens import Token, tokenise
 
 # The shape of a Vietnamese syllable without its marks: onset, vowels, coda.
-_SYLLABLE = re.compile(
+_SYLLABLE = LazyPattern(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
     r"(?:[aeiouy]|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oay|oe|oi|oo|ua|uay|uai|ue|ui|uo|uoi|uou|uu|uy|uya|uye|ye|yeu)"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
 
 # Of these no English word is made but the few below: nghe, nhung, tuong, chien, tuoi, thuyen.
-_TELLING = re.compile(r"n(?:gh?|h)[aeiouy]|[a-z]*(?:uo(?:c|i|m|n|ng|t|u)|ie(?:c|m|n|ng|p|t|u)|uye(?:n|t)|oai|oay|uay)$")
+_TELLING = LazyPattern(
+    r"n(?:gh?|h)[aeiouy]|[a-z]*(?:uo(?:c|i|m|n|ng|t|u)|ie(?:c|m|n|ng|p|t|u)|uye(?:n|t)|oai|oay|uay)$"
+)
 _ENGLISH = frozenset(["quiet", "diet", "lien", "mien", "vien"])
 
 

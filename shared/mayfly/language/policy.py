@@ -127,9 +127,11 @@ def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN
     if policy.block:
         return False
     beginning = " ".join(additions[0].split()[:_REACH])
-    found: dict[str, list[Span]] = {}
-    _add_ages(text, found)
-    named = _met(text, beginning).union(found, *map(_concepts_of, additions))
+    named = _met(text, beginning).union(*map(_concepts_of, additions))
+    if not named.isdisjoint(_beside_ages()):
+        found: dict[str, list[Span]] = {}
+        _add_ages(text, found)
+        named.update(found)
     return not any(all(not named.isdisjoint(group) for group in rule.groups) for rule in _beginning(named))
 
 

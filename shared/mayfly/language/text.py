@@ -1,11 +1,12 @@
 """Text as people type it, made even: one form of each letter and quote, and a copy without diacritics."""
 
 import json
-import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from mayfly.language.lazy_pattern import LazyPattern
 
 DATA = Path(__file__).parent / "data"
 RECENT = 4  # texts whose reading is remembered: those of one request, which several rooms ask about
@@ -14,11 +15,11 @@ _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "…": "..."}
 )
 # Control characters, zero-width and direction marks. The joiner U+200D stays: emoji are made with it.
-_INVISIBLE = re.compile(
+_INVISIBLE = LazyPattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
-_SPACE = re.compile(r"\s+")
-_UNTIDY = re.compile(r"[^\x20-\x7e]|  ")
+_SPACE = LazyPattern(r"\s+")
+_UNTIDY = LazyPattern(r"[^\x20-\x7e]|  ")
 
 
 def normalise(text: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.text import RECENT, fold
 
 
@@ -31,7 +32,7 @@ class Token(NamedTuple):
 
 _new = tuple.__new__  # what Token(...) comes down to: one call instead of two for every word
 _LETTERS = r"[\w\u0300-\u036f]"
-_TOKEN = re.compile(
+_TOKEN = LazyPattern(
     rf"""(?P<syntax><[^<>\n]{{1,120}}> | \{{[^{{}}\n]{{1,120}}\}} | __\w+__ | :\s*\d+(?:\.\d+)?(?=\s*[)\]])
                    | \bBREAK\b | --(?:ar|v|seed|stylize|s|q|style|chaos)\s+[\w:.]+)
       | (?P<quote>"[^"\n]{{1,300}}" | “[^”\n]{{1,300}}” | «[^»\n]{{1,300}}»
@@ -40,14 +41,15 @@ _TOKEN = re.compile(
       | (?P<mark>--no\b | [^\s\w])""",
     re.VERBOSE,
 )
+_QUOTES = frozenset("\"“'‘")
 _SIGNS = tuple(",.;!?")  # marks that begin no prompt syntax
-_COMPOUND = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)+")
-_WHOLLY_QUOTED = re.compile(r"""\s*(["“'‘])([^"“”]*)(["”'’])\s*""")
+_COMPOUND = LazyPattern(r"[^\W_]+(?:['’\-][^\W_]+)+")
+_WHOLLY_QUOTED = LazyPattern(r"""\s*(["“'‘])([^"“”]*)(["”'’])\s*""")
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of `text` in order. Quotes around the whole text are marks: there is nothing else to read."""
-    if not _WHOLLY_QUOTED.fullmatch(text):
+    if text.lstrip()[:1] not in _QUOTES or not _WHOLLY_QUOTED.fullmatch(text):
         return scan(text)
     start = text.index(text.strip()[0]) + 1
     end = start + len(text[start:].rstrip()) - 1
@@ -74,7 +76,7 @@ def scan(text: str) -> tuple[Token, ...]:
         return tuple(tokens)
     tokens += [
         _new(Token, (piece := match.group(), *_forms(piece), *match.span(), match.lastgroup or ""))
-        for match in _TOKEN.finditer(text, start)
+        for match in _TOKEN.compiled.finditer(text, start)
     ]
     return tuple(tokens)
 

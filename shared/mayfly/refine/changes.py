@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import blake2b
 
 from mayfly.errors import Fault, InvalidRequest
 from mayfly.refine.advice import say
+from mayfly.refine.hashing import blake2b
 from mayfly.refine.plan import Plan
 from mayfly.refine.request import Change
 

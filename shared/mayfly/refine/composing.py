@@ -1,6 +1,5 @@
 """Puts additions behind a prompt so that the whole reads well and nothing of the prompt is touched."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from mayfly.language.lazy_pattern import LazyPattern
@@ -8,7 +7,7 @@ from mayfly.language.tokens import tokenise
 
 _OPEN_ENDS = ",;:"
 _FULL_ENDS = ("!", "?", "…", "...", "。")
-_PARAMETERS = re.compile(r"(?:\s+--\w+(?:\s+[\w:.]+)?)+\s*$")
+_PARAMETERS = LazyPattern(r"(?:\s+--\w+(?:\s+[\w:.]+)?)+\s*$")
 _ENCLOSING = LazyPattern(r'["“”«»()\[\]{}<>\n]')  # where a comma may part no terms
 _UNSAID = frozenset(["very", "really", "so", "too", "rất", "quá", "thật"])
 

@@ -1,6 +1,5 @@
 """What a request wants beside its prompt: style, quality, mood and lighting by name, in either language."""
 
-import difflib
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -125,6 +124,8 @@ def _named(field: str, value: str | None, faults: list[Fault]) -> tuple[Option, 
     names = _names(field)
     key = names.get(" ".join(fold(value).replace("_", " ").replace("-", " ").split()))
     if key is None:
+        import difflib  # only where something is misspelt
+
         close = difflib.get_close_matches(fold(value)[:60], names, n=6, cutoff=0.5)
         near = tuple(dict.fromkeys(names[name] for name in close))[:3] or tuple(table)[:3]
         faults.append(_unknown(f"context.{field}", value, near, f"unknown_{field}"))

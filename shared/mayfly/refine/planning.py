@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from mayfly.language.text import fold
 from mayfly.language.tokens import Token
+from mayfly.refine.hashing import blake2b
 from mayfly.refine.reading import Reading
 from mayfly.refine.signals import conflicts, implied, listed, parse_option, tables
 

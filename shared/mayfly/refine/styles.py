@@ -1,6 +1,5 @@
 """The styles: names in two languages, the words that ask for them, and how the painter paints them."""
 
-import difflib
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -73,6 +72,8 @@ def find_style(text: str) -> Style | None:
 
 def nearest_styles(text: str) -> tuple[str, ...]:
     """Return up to three ids of styles whose names are spelled most like `text`; never none."""
+    import difflib  # only where something is misspelt
+
     names = names_of_styles()
     near = difflib.get_close_matches(fold(_key(text))[:60], names, n=6, cutoff=0.55)
     ids = tuple(dict.fromkeys(names[name].id for name in near))[:3]

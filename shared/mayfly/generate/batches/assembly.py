@@ -177,4 +177,4 @@ class Assembly:
 def _expired(result: RowResult) -> RowResult:
     fault = Fault("", _GONE, "expired")
     said = explained(result.number, fault, detect_language(result.prompt))
-    return replace(result, picture=None, fault=replace(fault, message=said))
+    return replace(result, picture=None, fault=fault._replace(message=said))

@@ -4,129 +4,25 @@ Fixed expressions, titles, quotes and prompt syntax are closed first (`reading`)
 `đừng vẽ`: `cues`) then opens a scope: the noun phrase after it, the list that goes on from there (`scopes`) and, in a
 clause of its own, the rest of that clause (`takings`); headings open a section (`sections`), some patterns stand around
 their words (`patterns`). What is left is mended (`positive`). The words of it all are data (`grammar`).
+All but the first look (`cue_check`) is imported where that look finds something.
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from mayfly.language.negation.patterns import take_none, take_pattern
-from mayfly.language.negation.positive import Shown, positive
-from mayfly.language.negation.reading import Reading, open_reading
-from mayfly.language.negation.sections import take_section
-from mayfly.language.negation.takings import take_cue
-from mayfly.language.negation.vocabulary import triggers
-from mayfly.language.requests import request_end
+from mayfly.language.negation.cue_check import may_negate
+from mayfly.language.negation.extraction import Extraction
 from mayfly.language.text import RECENT
-from mayfly.language.tokens import Token, scan, tokenise
+from mayfly.language.tokens import tokenise
 
 __all__ = ["Extraction", "extract_negatives", "may_negate"]
 
 
-_ROUNDS = 8  # as many as anyone needs; a text made to need more is left at that
-
-
-class Extraction(NamedTuple):
-    """A prompt in two: `positive` reads on its own; `negatives` are noun phrases without negation words.
-
-    `spans[i]` is the place [start, end) in the original of the words that gave `negatives[i]`; `removed` are the
-    passages of the original that the positive lacks.
-    """
-
-    positive: str
-    negatives: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    removed: tuple[tuple[int, int], ...] = ()
-
-
-def may_negate(tokens: tuple[Token, ...]) -> bool:
-    """Say whether a cue of negation may be among the tokens: where not, nothing is extracted."""
-    cues = triggers()
-    for token in tokens:  # no any(): this is asked of every text, several times
-        word = token.lower
-        if word in cues or word[:4] in ("non-", "--no") or word[-5:] == "-free":
-            return True
-    return False
-
-
 @lru_cache(maxsize=RECENT)
 def extract_negatives(text: str) -> Extraction:
-    """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged.
-
-    What is left is read again until it holds nothing more: a passage that goes can bring words together that negate.
-    """
+    """Split `text` into what it shows and what it does not want. Never raises; without a cue the text is unchanged."""
     tokens = tokenise(text)
-    shown = Shown(text, list(range(len(text)))) if may_negate(tokens) else Shown(text, [])
-    found: list[tuple[str, int, int]] = []
-    gone: list[tuple[int, int]] = []
-    for _ in range(_ROUNDS if shown.origin else 0):
-        reading = _read(shown.text, tokens)
-        if reading.found:
-            own = [piece for piece in reading.found if _is_own(shown, piece[1], piece[2])]
-            found += (_traced(words, start, end, text, shown) for words, start, end in own)
-            passages = [piece for piece in _passages(reading) if _is_own(shown, *piece)]
-            gone += ((shown.origin[start], shown.origin[end - 1] + 1) for start, end in passages)
-            left = positive(reading)
-            shown = Shown(left.text, [shown.origin[place] if place >= 0 else -1 for place in left.origin])
-        start = request_end(shown.text) if found else 0
-        shown = shown.part(start, len(shown.text))
-        tokens = tuple(scan(shown.text))
-        if not (reading.found or start) or not may_negate(tokens):
-            break
-    if not found:
+    if not may_negate(tokens):
         return Extraction(text.strip(), (), ())
-    found.sort(key=lambda piece: piece[1])
-    return Extraction(
-        positive=shown.text.strip(),
-        negatives=tuple(words for words, _, _ in found),
-        spans=tuple((start, end) for _, start, end in found),
-        removed=_merged(gone),
-    )
+    from mayfly.language.negation.parting import part  # with the grammar, which most prompts do without
 
-
-def _is_own(shown: Shown, start: int, end: int) -> bool:
-    """Say whether a piece begins and ends in the user's own letters, not in a mark that mending put there."""
-    return start < end and shown.origin[start] >= 0 and shown.origin[end - 1] >= 0
-
-
-def _traced(words: str, start: int, end: int, text: str, shown: Shown) -> tuple[str, int, int]:
-    """Return a negative with its place in the original; `người` and `people` stay what they are."""
-    first, last = shown.origin[start], shown.origin[end - 1] + 1
-    return (text[first:last] if shown.text[start:end] == words else words), first, last
-
-
-def _merged(passages: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the passages in order, those that touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(passages):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def _read(text: str, tokens: tuple[Token, ...]) -> Reading:
-    reading = open_reading(text, tokens)
-    index = 0
-    while index < len(reading.tokens):
-        token = reading.tokens[index]
-        if reading.grammar.opens(reading.keys[index]) and (token.kind == "word" or token.lower == "--no"):
-            taken = take_section(reading, index) or take_cue(reading, index) or take_pattern(reading, index)
-        else:
-            taken = take_none(reading, index) if token.text == ":" else 0
-        index = max(taken, index + 1)
-    return reading
-
-
-def _passages(reading: Reading) -> list[tuple[int, int]]:
-    """Return the runs of tokens that are gone, as places in the text."""
-    runs: list[tuple[int, int]] = []
-    for index, gone in enumerate(reading.gone):
-        if not gone:
-            continue
-        token = reading.tokens[index]
-        if runs and index and reading.gone[index - 1]:
-            runs[-1] = (runs[-1][0], token.end)
-        else:
-            runs.append((token.start, token.end))
-    return runs
+    return part(text, tokens)

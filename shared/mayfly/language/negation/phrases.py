@@ -7,17 +7,21 @@ from typing import Any
 class Phrases:
     """Phrases of one or more words, each with what is told of it; the longest that stands at a place is found."""
 
+    __slots__ = ("_lengths", "_told")
+
     def __init__(self, told: Mapping[str, Any] | Iterable[str]) -> None:
-        items = told.items() if isinstance(told, Mapping) else ((phrase, None) for phrase in told)
-        self._told = {tuple(phrase.split(" ")): about for phrase, about in items}
-        lengths: dict[str, set[int]] = {}
-        for words in self._told:
-            lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._told: dict[str, Any] = dict(told) if isinstance(told, Mapping) else dict.fromkeys(told)
+        lengths: dict[str, tuple[int, ...]] = {}  # of each first word, the greatest first
+        for phrase in self._told:
+            first, length = phrase.partition(" ")[0], phrase.count(" ") + 1
+            known = lengths.get(first, ())
+            if length not in known:
+                lengths[first] = tuple(sorted((*known, length), reverse=True)) if known else (length,)
+        self._lengths = lengths
 
     def phrases(self) -> list[str]:
         """Return all of them."""
-        return [" ".join(words) for words in self._told]
+        return list(self._told)
 
     def firsts(self) -> Iterable[str]:
         """Return the words that they begin with."""
@@ -25,20 +29,22 @@ class Phrases:
 
     def longest(self, keys: Sequence[str], index: int) -> int:
         """Return how many words the longest phrase at `index` has; 0 where none stands there."""
-        if index < len(keys):
-            for length in self._lengths.get(keys[index], ()):
-                if index + length <= len(keys) and tuple(keys[index : index + length]) in self._told:
+        if index < len(keys) and (lengths := self._lengths.get(keys[index])):
+            left = len(keys) - index
+            for length in lengths:
+                if length <= left and " ".join(keys[index : index + length]) in self._told:
                     return length
         return 0
 
     def all(self, keys: Sequence[str], index: int) -> list[tuple[int, Any]]:
         """Return the lengths of the phrases at `index`, the longest first, with what is told of each."""
+        left = len(keys) - index
         return [
-            (length, self._told[words])
+            (length, self._told[phrase])
             for length in self._lengths.get(keys[index], ())
-            if (words := tuple(keys[index : index + length])) in self._told and len(words) == length
+            if length <= left and (phrase := " ".join(keys[index : index + length])) in self._told
         ]
 
     def told(self, keys: Sequence[str], index: int, length: int) -> Any:
         """Return what is told of the phrase that `longest` found."""
-        return self._told[tuple(keys[index : index + length])]
+        return self._told[" ".join(keys[index : index + length])]

@@ -1,14 +1,14 @@
 """The words of the grammar of negation, as data/negation.json and data/undressing.json have them."""
 
-import re
 from functools import cache
 from itertools import product
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.negation.phrases import Phrases
 from mayfly.language.text import DATA, fold, load
 
 Set = frozenset[str]
-_CHOICE = re.compile(r"[{}]")
+_CHOICE = LazyPattern(r"[{}]")
 
 
 @cache
@@ -30,7 +30,7 @@ def listed(text: str) -> list[str]:
 def _written_out(phrase: str) -> list[str]:
     if "{" not in phrase:
         return [phrase]
-    parts = [part.split("|") for part in _CHOICE.split(phrase)]
+    parts = [part.split("|") for part in _CHOICE.compiled.split(phrase)]
     return [" ".join("".join(chosen).split()) for chosen in product(*parts)]
 
 
@@ -47,6 +47,12 @@ def triggers() -> Set:
     spelt = [pair.split("=")[0] for pair in listed(data["en"]["spelling"])]
     slang = [*listed(data["vi"]["slang"]), *listed(data["vi"]["slang_always"])]
     return frozenset([*words, *map(fold, words), *spelt, *slang])
+
+
+@cache
+def alike() -> Set:
+    """Return triggers without their marks that tell nothing in an English text: a cat, an apple."""
+    return frozenset(listed(load(DATA, "negation.json")["vi"]["plain_no_triggers"]))
 
 
 def undressing(*, marked: bool) -> set[str]:
