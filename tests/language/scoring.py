@@ -196,8 +196,10 @@ def score_params(rows: Iterable[Row]) -> list[Figure]:
 
 
 def _same(name: str, got: object, wanted: object, row: Row) -> bool:
-    if name != "style" or got is None:
+    if name != "style":
         return got == wanted
+    if got is None:
+        return None in row.get("style_alt", [])  # the word may also be of the subject
     return _style(got) in {_style(style) for style in (wanted, *row.get("style_alt", []))}
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.parameter_phrases import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, signs_of
 
+_DIGIT_NOUNS = frozenset({"anh", "hinh", "tam", "buc", "tranh"})  # "4 anh" is no English, whatever stands around it
+
 
 def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> tuple[Signed, ...]:
     """Return the patterns of a count, the surest first; groups `number` or `times`; `whole` goes with it."""
@@ -17,6 +19,8 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     # "ba anh em" and "ba ban nho" without marks are brothers and friends; "hai bức tường" are walls.
     others = rf"(?!(?:{either(data['other_things'], spelling)})(?!\w))"
     plain = "" if spelling == "marked" else r"(?!(?<!\d)(?<!\d\s)ban(?!\w))"
+    if spelling == "english":
+        vietnamese = rf"{vietnamese}|(?<=\d\s)(?:{'|'.join(sorted(_DIGIT_NOUNS))})"
     nouns = rf"(?:\|+\s*)?{others}{plain}(?:{english}|{vietnamese})(?!\w)"
     # "4 bức ảnh về", but of "4 bức tranh màu nước" only "4 bức": the rest is the style.
     tail = rf"(?:\s+(?:{vietnamese})(?=\s+(?:{either(data['links'], spelling)})(?!\w)))?"
@@ -32,7 +36,7 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         r"(?:(?:bộ|loạt|chùm|bo|loat)\s+(?:ảnh|tranh|hình|anh|hinh)\s+)?"
     )
     label = either(data["count_labels"], spelling)
-    pictures = signs_of(data["pictures"]["en"], spelling) | signs_of(data["pictures"]["vi"], spelling)
+    pictures = signs_of(data["pictures"]["en"], spelling) | signs_of(data["pictures"]["vi"], spelling) | _DIGIT_NOUNS
     listed = (
         (r"(?P<whole>--(?:n|num|count|images|batch)[\s=]+(?P<number>\d{1,2})(?!\w))", None, "--"),
         (
@@ -50,6 +54,11 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         (rf"{start}(?P<times>\d{{1,2}})\s*[x×]\s+{between}{nouns}{tail}{traps}{links})", pictures),
         (rf"{start}{number}\s+(?:cái\s+|cai\s+)?){between}{kept}", signs_of(data["kept"], spelling)),
         (rf"{start}{number}\s+)(?:[\w-]+\s+){{0,2}}{plurals}", signs_of(data["media_plurals"], spelling)),
+        (
+            rf"{start}{number}\s+)(?:[\w-]+\s+){{1,2}}(?=(?:shots|snaps|views|labels|cards|logos|icons)"
+            r"\s+(?:of|for|showing|featuring)(?!\w))",
+            frozenset({"shots", "snaps", "views", "labels", "cards", "logos", "icons"}),
+        ),
         (
             rf"{start}(?P<number>one|1|a single|single)\s+)(?:[\w-]+\s+)?{medium}",
             signs_of(data["media"], spelling),

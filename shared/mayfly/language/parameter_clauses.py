@@ -136,7 +136,7 @@ class _Clause:
             if value[0]:
                 self._stated[value[0]] = value[1]
             return end
-        if word in table.numbers or (word.isdigit() and len(word) <= _MOST_DIGITS):
+        if word in table.numbers or (word.isdecimal() and len(word) <= _MOST_DIGITS):
             if self._number is not None:
                 return 0
             self._number = table.numbers.get(word) or int(word)

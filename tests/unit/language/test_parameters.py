@@ -1,7 +1,7 @@
 """What a message states beside its subject, in both languages; what only the scene counts is not stated."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mayfly.language.parameters import read_parameters
@@ -84,6 +84,7 @@ def test_every_style_that_can_be_stated_is_a_style():
 @given(
     st.text(max_size=200) | st.from_regex(r"([a-z]{0,4}|\d{1,6}|[:x,()\-]|ảnh|bức|seed|png| ){0,30}", fullmatch=True)
 )
+@example("²")
 def test_any_text_is_read_and_read_alike(text):
     found = read_parameters(text)
     assert found == read_parameters(text)
