@@ -1,35 +1,53 @@
-"""Words of the lexicon read through one slip of the finger: `elphant` is read as an elephant.
+"""Words read through one slip of the finger: `elphant` is read as an elephant.
 
-Only for reading: the user's text stays as it is. A slip is one letter wrong, missing, too many, or two changed over
-(Damerau, 1964: four of five misspellings are one of these). English alone: a Vietnamese syllable is a slip from many.
+A slip is one letter wrong, missing, too many, or two changed over (Damerau, 1964: four of five misspellings are one of
+these). English alone: a Vietnamese syllable is a slip from many. `corrected` is for reading and leaves the text as it
+is; `slips_in` tells what may be mended in the text itself, and is the more careful of the two.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from mayfly.language.lexicon import Lexicon
+from mayfly.language.detect import language_of, may_be_syllable, spans_of
+from mayfly.language.lexicon import Lexicon, lexicon
 from mayfly.language.text import DATA, load_packed
 from mayfly.language.tokens import Token
 
-SHORTEST = 5  # letters: shorter words have too many neighbours
-_END = 2  # letters at an end that one slip at the other leaves as they are
+SHORTEST = 5  # letters: shorter words have too many neighbours to be read as another
+SHORTEST_WRITTEN = 4  # letters of a word that is mended in the text, but for a wrong letter
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_BEFORE, _BEHIND = " ,;:(\"'!?\n", " ,;:.)\"'!?\n"  # what a word stands between; neither a hyphen nor a stroke
+_SENTENCE = ".!?"
+
+
+class Slip(NamedTuple):
+    """A word [start, end) as it was `typed` and as it was `meant`, in the same letters, small or capital."""
+
+    start: int
+    end: int
+    typed: str
+    meant: str
 
 
 class Index:
-    """Finds the words one slip from another: they share the first two letters or the last two."""
+    """Finds the words one slip from another."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_ends: dict[str, list[str]] = {}
-        for word in words:
-            self._by_ends.setdefault(word[:_END], []).append(word)
-            self._by_ends.setdefault(f"-{word[-_END:]}", []).append(word)
+        self._words = frozenset(words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
 
     def near(self, word: str) -> set[str]:
         """Return the words that are one slip from `word`."""
-        candidates = (*self._by_ends.get(word[:_END], ()), *self._by_ends.get(f"-{word[-_END:]}", ()))
-        return {
-            candidate for candidate in candidates if abs(len(candidate) - len(word)) <= 1 and is_slip(word, candidate)
-        }
+        parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+        around = {head + tail[1:] for head, tail in parts if tail}
+        around |= {head + tail[1] + tail[0] + tail[2:] for head, tail in parts if len(tail) > 1}
+        around |= {head + letter + tail[1:] for head, tail in parts if tail for letter in _LETTERS}
+        around |= {head + letter + tail for head, tail in parts for letter in _LETTERS}
+        around.discard(word)
+        return around & self._words
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -47,15 +65,33 @@ def is_slip(one: str, other: str) -> bool:
 
 
 @cache
-def _spelling() -> tuple[Index, frozenset[str]]:
-    data = load_packed(DATA, "spelling.json.z")
-    return Index(data["words"].split()), frozenset(data["real"].split())
+def _packed() -> dict[str, str]:
+    """Return `words`, which a slip may be read as, `more`, which it may be written as too, and `real`, others."""
+    listed: dict[str, str] = load_packed(DATA, "spelling.json.z")
+    return listed
+
+
+@cache
+def _drawn() -> Index:
+    return Index(_packed()["words"].split())
+
+
+@cache
+def _written() -> Index:
+    return Index((*_packed()["words"].split(), *_packed()["more"].split()))
 
 
 def corrected(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
-    """Return the tokens of an English text as they were meant: `lower` and `folded` mended, text and places kept."""
+    """Return the tokens of an English text as they were meant: `lower` and `folded` mended, text and places kept.
+
+    Passages in Vietnamese stay as they are.
+    """
+    meant = {index: word for index in range(len(tokens)) if (word := _meant(tokens, index, lexicon))}
+    if not meant:
+        return tuple(tokens)
+    english = _in_english(tuple(tokens))
     return tuple(
-        token._replace(lower=meant, folded=meant) if (meant := _meant(tokens, index, lexicon)) else token
+        token._replace(lower=meant[index], folded=meant[index]) if index in meant and token.start in english else token
         for index, token in enumerate(tokens)
     )
 
@@ -66,10 +102,87 @@ def _meant(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> str:
     word = token.lower
     if token.kind != "word" or len(word) < SHORTEST or not (word.isascii() and word.isalpha()) or lexicon.knows(word):
         return ""
-    if token.text[0].isupper() and index and tokens[index - 1].text not in ".!?":
-        return ""  # a name
-    words, real = _spelling()
-    near = words.near(word) if word not in real else set()
-    if len(near) > 1:  # letters changed over are the likeliest slip
-        near = {candidate for candidate in near if sorted(candidate) == sorted(word)}
-    return near.pop() if len(near) == 1 else ""
+    if _is_name(tokens, index):
+        return ""
+    return _only(word, _drawn().near(word))
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].text[0].isupper() and index > 0 and tokens[index - 1].text not in _SENTENCE
+
+
+def _only(word: str, near: Iterable[str]) -> str:
+    """Return the one candidate, of several the one of the same letters: changed over they are the likeliest slip; none
+    where the word is a word itself.
+    """
+    found = list(near)
+    if len(found) > 1:
+        found = [candidate for candidate in found if sorted(candidate) == sorted(word)]
+    return found[0] if len(found) == 1 and not _is_real(word) else ""
+
+
+def _is_real(word: str) -> bool:
+    """Say whether a word is one itself. Few are asked: a set of those beside prompts' would take long to make."""
+    return word in _written() or f" {word} " in f" {_packed()['real']} "
+
+
+def slips_in(text: str, tokens: tuple[Token, ...]) -> tuple[Slip, ...]:
+    """Return the clear slips of English words in `text`, whose tokens these are, in order.
+
+    None of a word that is known, of a name, in a quote, in prompt syntax, in a Vietnamese passage, in capitals, beside
+    a hyphen or a stroke; of a word that begins a text with a capital none by another letter (Chanel is no chapel).
+    """
+    found = [(token, meant) for token in tokens if token.kind == "word" and (meant := _mended(token.lower))]
+    if not found:
+        return ()
+    places = {token.start: index for index, token in enumerate(tokens)}
+    english = _in_english(tokens)
+    is_vietnamese = language_of(tokens) == "vi"
+    return tuple(
+        Slip(token.start, token.end, token.text, meant.capitalize() if token.text[0].isupper() else meant)
+        for token, meant in found
+        if token.start in english
+        and (token.text.islower() or token.text.istitle())
+        and not _is_name(tokens, places[token.start])
+        and not (token.text[0].isupper() and len(meant) == len(token.text) and sorted(meant) != sorted(token.lower))
+        and not (is_vietnamese and may_be_syllable(token.lower))
+        and stands_free(text, token)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _mended(word: str) -> str:
+    """Return the one word of prompts that `word` is clearly a slip from; empty where it is known or there is none."""
+    if len(word) < SHORTEST_WRITTEN or not (word.isascii() and word.isalpha()) or lexicon().knows(word):
+        return ""
+    written = _written()
+    if word in written:
+        return ""
+    return _only(word, (candidate for candidate in written.near(word) if _is_clear(word, candidate)))
+
+
+def _is_clear(word: str, meant: str) -> bool:
+    """Say whether a slip is one that fingers make: not of the first letter alone, and no ending put on."""
+    if sorted(word) == sorted(meant):
+        return True
+    if word[0] != meant[0]:
+        return False
+    if len(word) == len(meant):
+        return len(word) >= SHORTEST
+    shorter, longer = sorted((word, meant), key=len)
+    ended = longer.startswith(shorter)
+    return not (ended and (word == longer or longer.endswith("s")) and longer[-1] != longer[-2])
+
+
+def _in_english(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """Return where the words in English passages begin."""
+    runs = [run for run in spans_of(tokens) if run.language == "en"]
+    return frozenset(token.start for token in tokens if any(run.start <= token.start < run.end for run in runs))
+
+
+def stands_free(text: str, token: Token) -> bool:
+    """Say whether a word stands between spaces, brackets or the marks of sentences."""
+    before, behind = text[: token.start][-1:], text[token.end :][:2]
+    if before not in _BEFORE or behind[:1] not in _BEHIND:
+        return False
+    return behind[:1] not in (".", ":") or behind[1:] in ("", " ", "\n")

@@ -13,9 +13,12 @@ _SHOWN = 40
 
 
 def changes_of(plan: Plan) -> tuple[Change, ...]:
-    """Return the changes of a plan in the order of the answer: moved, removed, added."""
+    """Return the changes of a plan in the order of the answer: moved, mended, removed, added."""
     language = plan.language
     found = [change("move", "negative", text, say(language, "reasons", "negative")) for text in plan.moved]
+    for meant, typed in plan.mended.items() if plan.typed.meant else ():
+        original = ", ".join(typed)
+        found.append(change("replace", "spelling", meant, say(language, "reasons", "spelling", original=original)))
     found += [change("remove", "duplicate", text, say(language, "reasons", "duplicate")) for text in plan.doubles]
     if plan.additions:
         subject = say(language, "classes", plan.reading.subject.kind)
@@ -55,6 +58,7 @@ def without(plan: Plan, rejected: Sequence[str], *, needed: Sequence[Change] = (
     return plan.narrowed(
         moved=[text for text in plan.moved if change_id("move", "negative", text) not in unwanted],
         doubles=[text for text in plan.doubles if change_id("remove", "duplicate", text) not in unwanted],
+        mended=[text for text in plan.mended if change_id("replace", "spelling", text) not in unwanted],
         additions=[each for each in plan.additions if change_id("add", each.facet, each.text) not in unwanted],
     )
 

@@ -1,6 +1,6 @@
 """What the rules decide about a prompt: what stays, what is moved, what is said once, what is added."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from mayfly.language.detect import language_of
@@ -11,12 +11,14 @@ from mayfly.refine.admission import refusal
 from mayfly.refine.advice import say
 from mayfly.refine.composing import doubles_in
 from mayfly.refine.context import Wishes
+from mayfly.refine.mending import Typed, find_slips
 from mayfly.refine.planning import Addition, fill
 from mayfly.refine.reading import Reading, read
 from mayfly.refine.request import RefineRequest
 from mayfly.refine.signals import listed
 from mayfly.refine.wishes import grant, quality
 
+_UNTOUCHED = Typed("", "", {})
 _PASSES = 3  # extraction of what extraction left behind; one pass is the rule
 
 
@@ -26,7 +28,8 @@ class Plan(NamedTuple):
     `positive` is the prompt without what it does not want; `reading` is of the positive. `moved` are the negatives that
     go to the negative prompt, `kept` those that stay in the prompt; `doubles` the terms said twice that will stand
     once. `language` is that of the answer, which our words share but for a target that needs English; `style` the id of
-    the style that the result has, `notes` what of the context was left out.
+    the style that the result has, `notes` what of the context was left out; `typed` what was written, where slips are
+    mended.
     """
 
     prompt: str
@@ -42,11 +45,32 @@ class Plan(NamedTuple):
     style: str | None
     style_name: str
     policy: Policy = BUILT_IN
+    typed: Typed = _UNTOUCHED
 
-    def narrowed(self, *, moved: Sequence[str], doubles: Sequence[str], additions: Sequence[Addition]) -> "Plan":
-        """Return the plan with fewer changes; what is not moved any more stays in the prompt."""
+    @property
+    def mended(self) -> dict[str, list[str]]:
+        """Return word -> how it was typed, of the slips that are mended."""
+        found: dict[str, list[str]] = {}
+        for word, meant in self.typed.meant.items():
+            found.setdefault(meant, []).append(word)
+        return found
+
+    def narrowed(
+        self,
+        *,
+        moved: Sequence[str],
+        doubles: Sequence[str],
+        additions: Sequence[Addition],
+        mended: Collection[str],
+    ) -> "Plan":
+        """Return the plan with fewer changes; what is not moved any more stays in the prompt, slips stay as typed."""
         stays = tuple(text for text in self.moved if text not in moved)
+        prompt, positive = self.typed.mended(mended) if self.typed.meant else (self.prompt, self.positive)
+        meant = {word: other for word, other in self.typed.meant.items() if other in mended}
         return self._replace(
+            prompt=prompt,
+            positive=positive,
+            typed=self.typed._replace(meant=meant),
             moved=tuple(moved),
             kept=(*self.kept, *stays),
             doubles=tuple(doubles),
@@ -60,6 +84,13 @@ def make_plan(request: RefineRequest, wishes: Wishes, policy: Policy = BUILT_IN)
     tokens = tokenise(prompt)
     extraction = _extract(prompt)
     positive = extraction.positive
+    typed = _typed(prompt, tokens, extraction)
+    if typed.meant:
+        violations = check(positive, policy=policy)  # as typed too: a slip may be rejected
+        if violations:
+            raise refusal(violations, language=language_of(tokens), field="prompt")
+        prompt, positive = typed.mended(frozenset(typed.meant.values()))
+        tokens = tokenise(prompt)
     reading = read(positive, tokens if positive == prompt else None)
     if violations := check(positive, policy=policy):
         raise refusal(violations, language=reading.language, field="prompt")
@@ -83,7 +114,19 @@ def make_plan(request: RefineRequest, wishes: Wishes, policy: Policy = BUILT_IN)
         style=_style(wishes, reading, additions),
         style_name=wishes.style.name_in(language) if wishes.style else "",
         policy=policy,
+        typed=typed,
     )
+
+
+def _typed(prompt: str, tokens: tuple[Token, ...], extraction: Extraction) -> Typed:
+    """Return the prompt with its slips; without them where mending would make something be read as not wanted."""
+    positive = extraction.positive
+    meant = find_slips(positive, tokens if positive == prompt else tokenise(positive))
+    if not meant:
+        return _UNTOUCHED
+    typed = Typed(prompt, positive, meant, extraction.removed)
+    _, mended = typed.mended(frozenset(meant.values()))
+    return _UNTOUCHED if _extract(mended).negatives else typed
 
 
 def _additions(

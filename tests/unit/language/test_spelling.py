@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mayfly.language.lexicon import lexicon
-from mayfly.language.spelling import Index, corrected, is_slip
+from mayfly.language.spelling import Index, corrected, is_slip, slips_in
 from mayfly.language.tokens import tokenise
 from mayfly.scene.parser import parse_scene
 
@@ -71,3 +71,25 @@ def test_places_and_text_stay(text: str) -> None:
 def test_a_scene_shows_what_was_meant_and_words_of_vietnamese_are_not_mended() -> None:
     assert [subject.sprite for subject in parse_scene("an elphant").subjects] == ["elephant"]
     assert parse_scene("con mèo elphant").unmatched
+
+
+def slips(text: str) -> list[tuple[str, str]]:
+    """Return the clear slips of a text."""
+    return [(text[slip.start : slip.end], slip.meant) for slip in slips_in(text, tokenise(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("a beatiful gardn", [("beatiful", "beautiful"), ("gardn", "garden")]),
+        ("Beatiful light", [("Beatiful", "Beautiful")]),
+        ("a girl wiht a hat, oil pianting", [("wiht", "with"), ("pianting", "painting")]),
+        ("con mèo, oil pianting", [("pianting", "painting")]),
+        ("hoodoos and a kimono", []),
+        ("a bech", []),  # a beach, a bench and a beech are as near
+        ("tuong da ben dong song", []),
+        ("gardn-like", []),
+    ],
+)
+def test_clear_slips_are_told_with_their_places(text: str, meant: list[tuple[str, str]]) -> None:
+    assert slips(text) == meant
