@@ -1,4 +1,4 @@
-"""The refiner: adds what a prompt leaves open, says what it added and why, and never touches what the user wrote.
+"""The refiner: adds what a prompt leaves open, says what it added and why, and keeps what the user wrote but for slips.
 
 A request becomes wishes (context.py), a plan (plan.py), less what the user rejects (changes.py), then a draft of the
 user's words with the additions behind them (draft.py), and last the form of its target (finishing.py).
