@@ -1,9 +1,11 @@
 """What a prompt says it does not want, told from what it shows: a grammar of cues in English and Vietnamese.
 
 Fixed expressions, titles, quotes and prompt syntax are closed first (`reading`). A cue (`without`, `leave out`,
-`đừng vẽ`: `cues`) then opens a scope: the noun phrase after it, the list that goes on from there (`scopes`) and, in a
-clause of its own, the rest of that clause (`takings`); headings open a section (`sections`), some patterns stand around
-their words (`patterns`). What is left is mended (`positive`). The words of it all are data (`grammar`).
+`đừng vẽ`: `cues`; not where it `tells` a tale, or is another word without marks: `plain_orders`) then opens a scope:
+the noun phrase after it (`noun_phrases`, `compounds`) and the list that goes on from there (`lists`), with what falls
+with them (`falling`, `removal`). What each kind of cue takes is a table (`takings`). Headings open a section
+(`sections`), some patterns stand around their words (`patterns`). What is left is mended (`positive`). The words of it
+all are data (`vocabulary`), made ready for a language with marks or without (`grammar`).
 All but the first look (`cue_check`) is imported where that look finds something.
 """
 

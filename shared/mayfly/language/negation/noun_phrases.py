@@ -1,6 +1,6 @@
 """How far one thing reaches that is not wanted: noun phrases and predicates."""
 
-from mayfly.language.negation.compounds import is_compound
+from mayfly.language.negation.compounds import compound_length, is_compound
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
@@ -60,6 +60,8 @@ def skip(reading: Reading, index: int, speech: Speech) -> int:
     """Return the index after the determiners at `index`, as long as a word follows them."""
     while length := speech.determiners.longest(reading.keys, index):
         after = index + length
+        if not reading.grammar.marked and compound_length(reading, index) > length:
+            return index  # con trung, an insect
         if after >= len(reading.keys) or reading.tokens[after].kind == "mark" or _is_human(reading, index):
             return index
         index = after
