@@ -9,7 +9,7 @@ from mayfly.language.evasion import Word, syllable_key
 from mayfly.language.text import DATA, fold, load
 
 LOOKALIKE = ""
-_LEAST_JOINED = 5  # letters of a phrase that is recognised with its gaps closed
+_LEAST_JOINED = 4  # letters of a phrase that is recognised with its gaps closed
 _LEAST_HIDDEN = 4  # letters of a word that is recognised backwards or in two pieces
 # What is recognised so: single words that say it all.
 _HIDDEN = frozenset(["porn", "nude", "undress", "gore_strong", "slur", "always_minor"])

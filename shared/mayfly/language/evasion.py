@@ -155,7 +155,8 @@ def spellings(piece: str) -> tuple[str, tuple[str, ...], str, bool]:
     if piece.isascii() and piece.isalpha():
         plain = {piece, *_singular(piece)}
         if _REPEATED.search(piece):
-            plain |= {_REPEATED.sub(r"\1", piece), _REPEATED.sub(r"\1\1", piece)}
+            once, twice = _REPEATED.sub(r"\1", piece), _REPEATED.sub(r"\1\1", piece)
+            plain |= {once, twice, *_singular(once), *_singular(twice)}
         return piece, tuple(plain), _telex(piece), False
     folded = fold(piece)
     key = syllable_key(piece)
