@@ -14,7 +14,7 @@ PATTERNS = frozenset(
 )  # of patterns.py
 _SETS = (
     "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
-    "free_of", "pairs", "unwished", "weak", "compound_free", "story", "saying",
+    "free_of", "no_things", "pairs", "unwished", "weak", "compound_free", "story", "saying",
     "subjects", "slang_needs", "plain_closed", "plain_closing", "first_person",
 )  # fmt: skip
 

@@ -6,28 +6,6 @@ from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
 
 _NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
-_NO_THINGS = frozenset(
-    [
-        "and",
-        "&",
-        "on",
-        "in",
-        "at",
-        "to",
-        "of",
-        "by",
-        "with",
-        "from",
-        "into",
-        "onto",
-        "it",
-        "i",
-        "he",
-        "she",
-        "they",
-        "we",
-    ]
-)
 _DONE = frozenset(["written", "hung", "stuck", "woven", "worn", "strewn", "drawn", "shown"])
 _REPEATED = 6  # words within which a cue is said again
 _ARTICLES = frozenset(["a", "an", "the"])
@@ -113,7 +91,7 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
     if index == start:
         return (
             key in speech.ors
-            or (speech.language == "en" and key in _NO_THINGS)
+            or (speech.language == "en" and key in reading.grammar.sets["no_things"])
             or (key in ("đi", "di") and not reading.is_word(index + 1))
             or (key in _NEGATING and not _is_thing(reading, index, speech))
             or (key in speech.hard and speech.language == "en")
@@ -152,8 +130,9 @@ def _is_told(reading: Reading, index: int, start: int, speech: Speech) -> bool:
 
 
 def _is_thing(reading: Reading, index: int, speech: Speech) -> bool:
-    """Say whether `no` is nơ, a bow, typed without marks."""
-    return reading.keys[index] == "no" and speech.language == "vi" and not reading.is_word(index + 1)
+    """Say whether `no` is nơ, a bow, or nó, it, typed without marks."""
+    vietnamese = speech.language == "vi" and not reading.grammar.marked
+    return reading.keys[index] == "no" and (vietnamese or (speech.language == "vi" and not reading.is_word(index + 1)))
 
 
 def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:

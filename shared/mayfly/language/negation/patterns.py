@@ -1,5 +1,7 @@
 """Negations that stand around or after their words: `keep people out`, `with the queens missing`, `cloud-free`."""
 
+from itertools import takewhile
+
 from mayfly.language.negation.falling import lead, opens, tail_end
 from mayfly.language.negation.noun_phrases import joins, noun_phrase, skip
 from mayfly.language.negation.reading import Reading
@@ -7,9 +9,10 @@ from mayfly.language.negation.removal import note
 
 _REACH = 5
 _SPARING = frozenset(["but", "bar", "save"])
-_WHOLE = frozenset(["all", "every", "whole", "entire", "each", "full", "complete"])
+_WHOLE = frozenset(["all", "every", "whole", "entire", "each", "complete"])
 _DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 _WHOLE_NEAR = 8  # words before `bar the rat` that name the whole
+_SPANS = frozenset(["day", "days", "week", "month", "zone", "policy", "diet", "movement", "guarantee"])
 _LINKING = frozenset(["is", "are", "being", "has", "have", "been", "should", "be", "thì", "thi"])
 _COUNTED = frozenset(["no", "zero", "0", "off", "không", "khong", "never"])
 _VIETNAMESE = frozenset(["thì", "thi", "không", "khong", "khỏi", "khoi"])
@@ -35,10 +38,12 @@ def take_pattern(reading: Reading, index: int) -> int:
 def _spared(reading: Reading, index: int) -> int:
     """Take `bar the rat` of `all the zodiac animals bar the rat`, where a clause ends with it."""
     following = reading.keys[index + 1] if reading.is_word(index + 1) else ""
-    before = reading.keys[max(0, index - _WHOLE_NEAR) : index]
-    if following not in _DEFINITE or _WHOLE.isdisjoint(before) or reading.fixed[index]:
+    before = list(takewhile(reading.is_word, range(index - 1, max(-1, index - 1 - _WHOLE_NEAR), -1)))
+    if following not in _DEFINITE or reading.fixed[index] or not before or reading.keys[index - 1] in _DEFINITE:
         return 0
-    if any(reading.grammar.monochrome.longest(reading.keys, place) for place in range(index - len(before), index)):
+    if _WHOLE.isdisjoint(reading.keys[place] for place in before):
+        return 0
+    if any(reading.grammar.monochrome.longest(reading.keys, place) for place in before):
         return 0  # all white but the door
     speech = reading.grammar.speeches["en"]
     start = skip(reading, index + 1, speech)
@@ -59,6 +64,8 @@ def _kept_out(reading: Reading, index: int) -> int:
         if not reading.is_word(out):
             return 0
         if reading.keys[out] == "out":
+            if reading.keys[out + 1 : out + 2] == ["of"] and _FRAME.isdisjoint(reading.keys[out + 2 : out + 3]):
+                return 0  # leaving the house out of breath
             end = out + 1
             while end < len(reading.keys) and reading.keys[end] in _FRAME:
                 end += 1
@@ -91,6 +98,8 @@ def _free(reading: Reading, index: int) -> int:
         base, first, last = reading.keys[begin], reading.tokens[begin].start, reading.tokens[begin].end
     else:
         base, first, last = reading.keys[index][: -len("-free")], token.start, token.end - len("-free")
+    if reading.is_word(index + 1) and reading.keys[index + 1] in _SPANS:
+        return 0  # a car-free day
     alone = (begin == 0 or reading.is_mark(begin - 1)) and not reading.is_word(index + 1)
     if not base or base in sets["compound_free"] or not (alone or base in sets["free_of"]):
         return 0

@@ -87,6 +87,8 @@ def take_all_but(reading: Reading, index: int, length: int, cue: Cue) -> int:
         if reading.keys[place] in _DOES:
             return 0
         place += 1
+    if index == 0 and place == len(reading.keys):
+        return 0  # there is nothing else
     return take_phrase(reading, index, length, cue)
 
 
