@@ -92,8 +92,9 @@ def test_any_text_is_read_and_read_alike(text):
     assert found.aspect_ratio is None or not (found.width and found.height)
 
 
-def test_the_rows_written_for_it_are_read() -> None:
-    exact, spurious, _, clean = score_params(read_rows(ROWS / "params_more.jsonl"))
+@pytest.mark.parametrize("rows", ["params_more", "params_blind"])
+def test_the_open_rows_are_read(rows: str) -> None:
+    exact, spurious, _, clean = score_params(read_rows(ROWS / f"{rows}.jsonl"))
 
     assert exact.hits >= 0.97 * exact.total, exact.failed
     assert spurious.hits == 0, spurious.failed
