@@ -158,20 +158,23 @@ def _mended(word: str) -> str:
     written = _written()
     if word in written:
         return ""
-    return _only(word, (candidate for candidate in written.near(word) if _is_clear(word, candidate)))
+    meant = _only(word, (candidate for candidate in written.near(word) if _is_likely(word, candidate)))
+    return "" if _has_ending(word, meant) else meant
 
 
-def _is_clear(word: str, meant: str) -> bool:
-    """Say whether a slip is one that fingers make: not of the first letter alone, and no ending put on."""
+def _is_likely(word: str, meant: str) -> bool:
+    """Say whether a slip is one that fingers make: not of the first letter, nor a wrong one in a short word."""
     if sorted(word) == sorted(meant):
         return True
-    if word[0] != meant[0]:
-        return False
-    if len(word) == len(meant):
-        return len(word) >= SHORTEST
+    return word[0] == meant[0] and (len(word) != len(meant) or len(word) >= SHORTEST)
+
+
+def _has_ending(word: str, meant: str) -> bool:
+    """Say whether a word is the other with an ending: a plural, a form or a name, unless its last letter is doubled."""
     shorter, longer = sorted((word, meant), key=len)
-    ended = longer.startswith(shorter)
-    return not (ended and (word == longer or longer.endswith("s")) and longer[-1] != longer[-2])
+    if not shorter or not longer.startswith(shorter) or longer[-1] == longer[-2]:
+        return False
+    return word == longer or longer.endswith("s")
 
 
 def _in_english(tokens: tuple[Token, ...]) -> frozenset[int]:

@@ -88,6 +88,7 @@ def slips(text: str) -> list[tuple[str, str]]:
         ("hoodoos and a kimono", []),
         ("a bech", []),  # a beach, a bench and a beech are as near
         ("tuong da ben dong song", []),
+        ("a penguine", []),  # one penguin or many
         ("gardn-like", []),
     ],
 )
