@@ -18,14 +18,15 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     english, vietnamese = either(data["pictures"]["en"], spelling), either(data["pictures"]["vi"], spelling)
     # "ba anh em" and "ba ban nho" without marks are brothers and friends; "hai bức tường" are walls.
     others = rf"(?!(?:{either(data['other_things'], spelling)})(?!\w))"
-    plain = "" if spelling == "marked" else r"(?!(?<!\d)(?<!\d\s)ban(?!\w))"
+    plain = "" if spelling == "marked" else r"(?!(?<!\d)(?<!\d\s)ban(?!\w|\s+(?:phac|ve|thiet|nhap|khac)))"
     if spelling == "english":
         vietnamese = rf"{vietnamese}|(?<=\d\s)(?:{'|'.join(sorted(_DIGIT_NOUNS))})"
     nouns = rf"(?:\|+\s*)?{others}{plain}(?:{english}|{vietnamese})(?!\w)"
     # "4 bức ảnh về", but of "4 bức tranh màu nước" only "4 bức": the rest is the style.
     tail = rf"(?:\s+(?:{vietnamese})(?=\s+(?:{either(data['links'], spelling)})(?!\w)))?"
+    sure: Spelling = "marked" if spelling == "marked" else "english"  # without marks "dán" may be any "dan"
     alike = r"(?:\s+(?:khác nhau|khac nhau))?"
-    seen = rf"(?!\s+(?:(?:tranh|ảnh|hình|anh|hinh)\s+)?(?:{either(data['scenery'], spelling)})(?!\w))"
+    seen = rf"(?!\s+(?:(?:tranh|ảnh|hình|anh|hinh)\s+)?(?:{either(data['scenery'], sure)})(?!\w))"
     kept = rf"(?=(?:{either(data['kept'], spelling)})(?!\w){seen})"
     plurals = rf"(?=(?:{either(data['media_plurals'], spelling)})(?!\w){seen})"
     medium = rf"(?=(?:{either(data['media'], spelling)})(?!\w)\s+(?:of|showing|with)(?!\w))"
@@ -45,7 +46,7 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         ),
         (r"(?<![\w-])(?P<whole>n\s*[:=]\s*(?P<number>\d{1,2}))(?!\w)", frozenset({"n"})),
         (
-            rf"{CLAUSE_START}(?:(?:{frame})[\s,]+)*?(?P<whole>(?:an?\s+)?{number}[\s-](?:{english})\s+"
+            rf"{CLAUSE_START}(?:(?:{frame})[\s,]+)*?(?P<whole>(?:an?\s+)?{number}[\s-](?:{english})\s+(?:\w+\s+)?"
             rf"(?:{either(data['bundles'], spelling)}){links})(?!\w)",
             signs_of(data["bundles"], spelling),
         ),

@@ -19,6 +19,7 @@ from mayfly.language.text import DATA, load
 _MOST_WORDS = 5  # of one value
 _LEAST_SIDE = 64  # pixels
 _SMALL = frozenset(["a", "an", "the", "in", "as", "for"])  # they begin no value: it is read behind them
+_JOINS = frozenset(["and", "with", "và"])
 _MOST_DIGITS = 2  # of a count
 _PLAIN = r"[^,;!?()\[\]—–\n./\-]"
 _CLAUSE = re.compile(rf"(?:{_PLAIN}|[./\-](?=\S)){_PLAIN}*(?:[./\-](?=\S){_PLAIN}*)*")  # dots and dashes within words
@@ -99,7 +100,7 @@ class _Clause:
         self._lower, self._start, self._end, self._table = lower, start, end, table
         self._stated: dict[str, Any] = {}
         self._number: int | None = None
-        self._asks = self._taken = False
+        self._asks = self._taken = self._joined = False
 
     def stated(self) -> dict[str, Any] | None:
         """Return what it states, which may be all read before; None where a word is of the scene, or nothing is."""
@@ -131,14 +132,15 @@ class _Clause:
 
     def _word(self, piece: re.Match[str]) -> int:
         table, word = self._table, piece["word"]
+        self._joined, joined = word in _JOINS, self._joined
         end, value = self._value(piece) if word in table.firsts else (0, None)
         if value:
             if value[0]:
                 self._stated[value[0]] = value[1]
             return end
         if word in table.numbers or (word.isdecimal() and len(word) <= _MOST_DIGITS):
-            if self._number is not None:
-                return 0
+            if self._number is not None or joined:
+                return 0  # "a lamp, and two photos" tells of the scene
             self._number = table.numbers.get(word) or int(word)
             return piece.end()
         self._asks |= word in table.asks or word in table.counts

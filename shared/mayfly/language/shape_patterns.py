@@ -52,7 +52,7 @@ def _kinds(row: dict[str, Any], data: dict[str, Any], spelling: Spelling) -> Ite
         before = rf"(?:{owned})(?:['’]?s)?\s+(?:(?:home|lock)[\s-]?screen\s+)?(?:{used})"
         yield anywhere(rf"{before}|{behind}"), min(signs_of(device, spelling), signs_of(use, spelling), key=len)
         yield (
-            rf"(?<![\w-])(?:for|on|cho)\s+(?:my|a|the)?\s*(?:{owned})(?:['’]s)?\s+(?:home|lock)?[\s-]?screen{CLAUSE_END}"
+            rf"(?<![\w-])(?:for|cho)\s+(?:my|a|the)?\s*(?:{owned})(?:['’]s)?\s+(?:home|lock)?[\s-]?screen{CLAUSE_END}"
             rf"|{CLAUSE_START}(?:for|to fit|sized for|cho|de cho|vừa)\s+(?:(?:my|a|the)\s+)?(?:{owned}){CLAUSE_END}",
             signs_of(device, spelling),
         )

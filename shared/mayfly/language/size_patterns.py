@@ -37,7 +37,7 @@ def size_patterns(labels: str) -> tuple[Signed, ...]:
         (rf"(?<!\w)(?P<square>\d{{2,5}})\s*{PIXELS}\s+{square}(?!\w)", _SQUARE, ""),
         (rf"(?<![\w.:/])(?P<square>\d{{3,4}})\s+{square}(?:\s+(?:image|picture|photo))?{CLAUSE_END}", _SQUARE, ""),
         (
-            rf"(?<!\w){square}\s+(?:(?:image|picture|photo|format|canvas|size|cỡ|khổ|co|kho|at|of|of size)\s+)*"
+            rf"(?<!\w){square}\s+(?:(?:image|picture|photo|format|canvas|size|cỡ|khổ|cạnh|co|kho|canh|at|of)\s+)*"
             rf"(?P<square>\d{{3,4}})(?:\s*{PIXELS}|{CLAUSE_END})",
             _SQUARE,
             "",

@@ -69,6 +69,9 @@ def test_what_is_stated_is_read_and_leaves_the_subject(text, stated, subject):
         "ba bản làng dưới chân núi",
         "chi Ba ban bun dau hem",
         "anh doc sach ben cua so",
+        "musical notes on a computer screen",
+        "màn hình rộng trong phòng họp",
+        "em bé tô màu nước trong vở",
         "a museum guard in front of an oil painting",
     ],
 )
