@@ -1,7 +1,6 @@
 """The vocabulary of policy: phrases of both languages, each a sign of a concept, found in words read without tricks."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from mayfly.language.evasion import Word, syllable_key
 from mayfly.language.text import DATA, fold, load
 
 LOOKALIKE = ""
+_FLAGS = "*+~ "  # before a phrase, as `read_phrase` says
 _LEAST_JOINED = 4  # letters of a phrase that is recognised with its gaps closed
 _LEAST_HIDDEN = 4  # letters of a word that is recognised backwards or in two pieces
 # What is recognised so: single words that say it all.
@@ -45,19 +45,25 @@ class Vocabulary:
     words themselves, so that two of them hide none (the pen is red).
     """
 
-    def __init__(self, rows: Iterable[Row], pieces: Iterable[str] = ()) -> None:
-        self._rows = tuple(rows)
-        self._unread: dict[str, list[Row]] = defaultdict(list)
-        self.longest = 0  # words
+    def __init__(self, lists: Iterable[Row], pieces: Iterable[str] = ()) -> None:
+        """Read lists of phrases, parted by commas, that share what a row says of its phrase."""
+        self._unread: dict[str, list[Row]] = {}
+        longest = 0  # spaces
         self._pieces = frozenset(pieces)
-        for row in self._rows:
-            spelt = _even(row[0])
-            opening = spelt.partition(" ")[0]
-            if opening:
-                self._unread[opening if opening.isascii() else fold(opening)].append(row)
-                self.longest = max(self.longest, spelt.count(" ") + 1)
+        openings: dict[str, list[Row]] = {}  # by the first word as it is written
+        for listed, concept, kind in lists:
+            for each in _even(listed).split(","):
+                written = each.strip()
+                opening = written.lstrip(_FLAGS).partition(" ")[0]
+                if not opening:
+                    continue
+                rows = openings.get(opening)
+                if rows is None:
+                    rows = openings[opening] = self._unread.setdefault(fold(opening), [])
+                rows.append((written, concept, kind))
+                longest = max(longest, written.count(" "))
+        self.longest = longest + 1
         self._met: dict[str, dict[str, tuple[Phrase, ...]]] = {}  # by the second word, "" for none
-        self._closed_up: dict[str, list[str]] | None = None
 
     def _first(self, word: str) -> dict[str, tuple[Phrase, ...]]:
         """Return the phrases that begin with a word of those known, by their second, "" for none."""
@@ -73,37 +79,41 @@ class Vocabulary:
         self._met[word] = {second: tuple(phrases) for second, phrases in by_second.items()}
         return self._met[word]
 
-    def _joined(self, closed_up: str) -> Iterable[str]:
-        """Return the concepts of the phrases that read so with their gaps closed."""
-        if self._closed_up is None:
-            self._closed_up = defaultdict(list)
-            for written, concept, _ in self._rows:
-                phrase = read_phrase(written, concept)
-                if phrase and len(phrase.parts) > 1 and phrase.concept != LOOKALIKE:
-                    self._closed_up["".join(_plain(phrase))].append(phrase.concept)
-        return self._closed_up.get(closed_up, ()) if len(closed_up) >= _LEAST_JOINED else ()
+    def _joined(self, closed_up: str) -> Iterator[str]:
+        """Yield the concepts of the phrases that read so with their gaps closed."""
+        if len(closed_up) < _LEAST_JOINED:
+            return
+        for place in range(1, len(closed_up)):
+            if closed_up[:place] in self._unread:
+                for second, phrases in self._first(closed_up[:place]).items():
+                    if second and closed_up.startswith(second, place):
+                        yield from (each.concept for each in phrases if each.concept and _closed(each) == closed_up)
 
-    def hits(self, words: Sequence[Word], text: str = "") -> list[Hit]:
-        """Return every phrase found, in the order of the `text` that the words come from."""
+    def hits(self, words: Sequence[Word], text: str = "", *, before: int | None = None) -> list[Hit]:
+        """Return every phrase found, in the order of the `text` that the words come from.
+
+        Of those that begin `before` a word only, where that is given.
+        """
         found: list[Hit] = []
-        known, last = self._unread, len(words) - 1
-        for index, word in enumerate(words):
-            after = words[index + 1] if index < last else None
-            for spelt in word.plain:
+        known = self._unread
+        for index, word in enumerate(words[:before]):
+            key, plain, telex, _, closed, start, end = word
+            for spelt in plain:
                 if spelt in known:
                     self._begun(words, index, spelt, found, text)
-                if word.closed:
-                    found += [Hit(concept, word.start, word.end) for concept in self._joined(spelt)]
-            if word.telex in known and after:
-                self._begun(words, index, word.telex, found, text, alone=False)
-            key = word.key
+                if closed:
+                    found += [Hit(concept, start, end) for concept in self._joined(spelt)]
+            if telex and telex in known:
+                self._begun(words, index, telex, found, text, alone=False)
             if "*" in key or "@" in key:
                 found += self._masked(word)
             if key[::-1] in known:
-                found += self._hidden(key[::-1], word.start, word.end)
-            if after and key + after.key in known and not {key, after.key} & self._pieces:
-                found += self._hidden(key + after.key, word.start, after.end)
-        return list(dict.fromkeys(found))
+                found += self._hidden(key[::-1], start, end)
+            if index + 1 < len(words):
+                after = words[index + 1]
+                if key + after.key in known and not {key, after.key} & self._pieces:
+                    found += self._hidden(key + after.key, start, after.end)
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def _begun(
         self, words: Sequence[Word], index: int, spelt: str, found: list[Hit], text: str, *, alone: bool = True
@@ -117,8 +127,9 @@ class Vocabulary:
             return
         after = words[index + 1]
         for second in after.plain:
-            for phrase in by_second.get(second, ()):
-                self._match(words, index, phrase, found, text)
+            if second in by_second:
+                for phrase in by_second[second]:
+                    self._match(words, index, phrase, found, text)
         if after.telex and after.telex in by_second and after.telex not in after.plain:
             for phrase in by_second[after.telex]:
                 self._match(words, index, phrase, found, text)
@@ -138,8 +149,8 @@ class Vocabulary:
         if last >= len(words):
             return
         bare = False  # recognised without its marks
-        for offset, (key, folded) in enumerate(parts):
-            word = words[index + offset]
+        for place, (key, folded) in enumerate(parts, index):
+            word = words[place]
             if key == folded:  # no marks: English, or Vietnamese that has none
                 if word.marked or folded not in word.plain:
                     return
@@ -170,25 +181,25 @@ def read_phrase(written: str, concept: str) -> Phrase | None:
     """Return a phrase of the data: `*` before it marks it distinctive, `+` a syllable known without its marks, `~` a
     phrase that only its marks tell from an innocent one.
     """
+    spelt = _even(written).lstrip(_FLAGS)
     flags = written[: len(written) - len(written.lstrip("*+~"))]
-    spelt = _spelt(written)
-    parts = tuple((syllable_key(word), fold(word)) for word in spelt)
+    parts = tuple((syllable_key(word), fold(word)) for word in spelt.split())
     if not parts:
         return None
     folds = ("+" in flags or len(parts) > 1) and flags != "~"
     return Phrase(parts, concept, folds, "*" in flags)
 
 
-def _even(written: str) -> str:
-    return written.lstrip("*+~").replace("-", " ").replace("/", " ").strip()
-
-
-def _spelt(written: str) -> list[str]:
-    return _even(written).lower().split()
+def _even(listed: str) -> str:
+    return listed.lower().replace("-", " ").replace("/", " ")
 
 
 def _plain(phrase: Phrase) -> tuple[str, ...]:
     return tuple(folded for _, folded in phrase.parts)
+
+
+def _closed(phrase: Phrase) -> str:
+    return "".join(_plain(phrase))
 
 
 def _parted(listed: str) -> list[str]:
@@ -203,17 +214,7 @@ def vocabulary(blocked: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> 
 @cache
 def _vocabulary(blocked: tuple[str, ...], allowed: tuple[str, ...]) -> Vocabulary:
     data = load(DATA, "policy.json")
-    return Vocabulary(
-        [
-            *(
-                (written, concept, SIGN)
-                for concept, listed in data["concepts"].items()
-                for text in listed.values()
-                for written in _parted(text)
-            ),
-            *((written, LOOKALIKE, ALIKE) for text in data["lookalikes"].values() for written in _parted(text)),
-            *((written, "blocked_term", TERM) for term in blocked for written in _parted(term)),
-            *((written, LOOKALIKE, TERM) for term in allowed for written in _parted(term)),
-        ],
-        _parted(data["pieces"]),
-    )
+    signs = ((text, concept, SIGN) for concept, listed in data["concepts"].items() for text in listed.values())
+    alike = ((text, LOOKALIKE, ALIKE) for text in data["lookalikes"].values())
+    terms = (*((term, "blocked_term", TERM) for term in blocked), *((term, LOOKALIKE, TERM) for term in allowed))
+    return Vocabulary([*signs, *alike, *terms], _parted(data["pieces"]))

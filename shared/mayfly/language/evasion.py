@@ -4,11 +4,12 @@ Each word keeps its place in the original and every spelling it may stand for. L
 compatibility forms (NFKC) and, for Cyrillic and Greek, the table below.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.text import fold
 
 # Letters of other scripts that look like Latin ones.
@@ -21,20 +22,21 @@ _HOMOGLYPHS = dict(
 )
 _LEET = str.maketrans("0134578@$!|+€£", "oieastbasiltel")
 _LEET_L = str.maketrans("1", "l")
-_SIGNS = re.compile(r"[0134578@$!|+€£]")
-_LETTER = re.compile(r"[^\W\d_]")
-_REPEATED = re.compile(r"(.)\1{2,}")
-_INNER = re.compile(r"[*?^~`'’+.]")
+_SIGNS = LazyPattern(r"[0134578@$!|+€£]")
+_LETTER = LazyPattern(r"[^\W\d_]")
+_REPEATED = LazyPattern(r"(.)\1{2,}")
+_INNER = LazyPattern(r"[*?^~`'’+.]")
 # A word with signs inside, or an emoji that the vocabulary may know.
-_WORD = re.compile(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\s|$|[,.])|\+)?|[\U0001f300-\U0001faff]")
-_LATIN = re.compile(r"[\x00-\x7f\xc0-\u024f\u1e00-\u1eff]*")  # letters that are themselves
-_APART = re.compile(r"(?<!\w)[^\W_]{1,2}(?:(?:[ \t]|[ \t]?[.\-_*/|,~·•+][ \t]?)[^\W_](?!\w)){2,}")
-_JOINED = re.compile(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
-_VNI = re.compile(r"[a-z]+(?:[1-9][a-z]*){1,3}")  # kho6ng: digits for marks, as the other keyboard of Vietnam has them
+_WORD = LazyPattern(r"[@$]?[^\W_]+(?:[@$!|*'’?^~`+€£]+[^\W_]+)*(?:[@$*]+(?=\s|$|[,.])|\+)?|[\U0001f300-\U0001faff]")
+_LATIN = LazyPattern(r"[\x00-\x7f\xc0-\u024f\u1e00-\u1eff]*")  # letters that are themselves
+_APART = LazyPattern(r"(?<!\w)[^\W_]{1,2}(?:(?:[ \t]|[ \t]?[.\-_*/|,~·•+][ \t]?)[^\W_](?!\w)){2,}")
+_JOINED = LazyPattern(r"(?<![\w/])[^\W_]{1,8}(?:[.\-_*|~·•)(\]\[]{1,2}[^\W_]{1,8})+(?!\w)")
+_SPREADING = LazyPattern(r"[.\-_*|~·•+()\[\]/@$!'’?^`€£]")  # without one, only single letters can be spread out
+_VNI = LazyPattern(r"[a-z]+(?:[1-9][a-z]*){1,3}")  # kho6ng: digits for marks, as the other keyboard of Vietnam has them
 _DIGITS = str.maketrans("", "", "123456789")
 _TELEX = (("aa", "a"), ("ee", "e"), ("oo", "o"), ("aw", "a"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
 # The shape of a Vietnamese syllable without marks: "pórn" and "núde" are none, so their marks are a trick.
-_SYLLABLE = re.compile(
+_SYLLABLE = LazyPattern(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
     r"[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
@@ -58,7 +60,7 @@ class Word(NamedTuple):
     end: int
 
 
-_STANDING = (False,)  # not closed up
+_new = tuple.__new__  # what Word(...) comes down to: one call instead of two for every word
 _GAP = Word("", (), "", marked=False, closed=False, start=0, end=0)
 
 
@@ -66,6 +68,8 @@ def read_words(text: str) -> list[Word]:
     """Return the words of `text` as they stand, then those that were spread out, closed up. Never raises."""
     clean, places = _cleaned(text)
     found = _as_they_stand(clean, places)
+    if places is None and not _SPREADING.search(clean) and not _are_letters(found):
+        return found
     whole: list[Word] = []
     parts: list[Word] = []
     for match in _APART.finditer(clean):
@@ -82,10 +86,28 @@ def read_words(text: str) -> list[Word]:
     return [*found, _GAP, *_merged(found, whole), *(word for part in parts for word in (_GAP, part))]
 
 
+def _are_letters(words: list[Word]) -> bool:
+    """Say whether two words that follow each other are but a letter each."""
+    letters = [word.end - word.start == 1 for word in words]
+    return any(first and second for first, second in pairwise(letters))
+
+
 def _as_they_stand(clean: str, places: list[int] | None) -> list[Word]:
-    if places is None:
-        return [Word(*spellings(match.group()), *_STANDING, *match.span()) for match in _WORD.finditer(clean)]
-    return [_word(match.group(), *match.span(), places, closed=False) for match in _WORD.finditer(clean)]
+    if places is not None:
+        return [_word(match.group(), *match.span(), places, closed=False) for match in _WORD.finditer(clean)]
+    found: list[Word] = []
+    start = 0
+    for piece in clean.split(" "):  # most texts are words and commas up to their end: these need no pattern
+        word = piece[:-1] if piece[-1:] == "," else piece
+        if word.isalnum():
+            found.append(_new(Word, (*spellings(word), False, start, start + len(word))))
+        elif word:
+            break
+        start += len(piece) + 1
+    else:
+        return found
+    rest = _WORD.compiled.finditer(clean, start)
+    return [*found, *(_new(Word, (*spellings(match.group()), False, *match.span())) for match in rest)]
 
 
 def _merged(words: list[Word], closed: list[Word]) -> list[Word]:

@@ -98,18 +98,18 @@ def stays_allowed(text: str, additions: Sequence[str], policy: Policy = BUILT_IN
         found: dict[str, list[Span]] = {}
         _add_ages(text, found)
         named.update(found)
-    return not any(all(not named.isdisjoint(group) for group in rule.groups) for rule in rules_met(named))
+    return not rules_met(named)
 
 
 def _met(text: str, beginning: str) -> set[str]:
-    """Return the concepts of a text, of the beginning of what follows it, and of both where they meet."""
+    """Return the concepts of a text, and of where it meets the beginning of what follows it."""
     hits, words = _read(text, ())
     after = _words_of(beginning)
     if any(word.closed for word in (*words, *after)) or (after and after[0].end - after[0].start == 1):
         # Letters spread out: they may go on from the one into the other.
         return {hit.concept for hit in vocabulary().hits(read_words(f"{text}, {beginning}"))}
     last = words[1 - vocabulary().longest :]
-    return {hit.concept for hit in (*hits, *vocabulary().hits((*last, *after)))}
+    return {hit.concept for hit in (*hits, *vocabulary().hits((*last, *after), before=len(last)))}
 
 
 @lru_cache(maxsize=RECENT)

@@ -1,7 +1,7 @@
 """The rules of data/policy.json: which concepts must stand together, how near, in what order, and what excuses them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ class Rule(NamedTuple):
 
     category: str
     severity: str
-    groups: tuple[tuple[str, ...], ...]
+    groups: tuple[frozenset[str], ...]
     within: int  # characters between its concepts; 0: anywhere
     unless: tuple[str, ...]
     needs: tuple[str, ...]
@@ -32,12 +32,12 @@ def all_rules() -> tuple[Rule, ...]:
         return tuple(name for name in listed.split("|") if name)
 
     return (
-        Rule("blocked_term", "medium", (("blocked_term",),), 0, (), (), ordered=False),
+        Rule("blocked_term", "medium", (frozenset({"blocked_term"}),), 0, (), (), ordered=False),
         *(
             Rule(
                 row["category"],
                 row["severity"],
-                tuple(names(group) for group in row["all"]),
+                tuple(frozenset(names(group)) for group in row["all"]),
                 row.get("within", 0),
                 names(row.get("unless", "")),
                 names(row.get("needs", "")),
@@ -48,11 +48,18 @@ def all_rules() -> tuple[Rule, ...]:
     )
 
 
-def rules_met(found: Iterable[str]) -> list[Rule]:
-    """Return the rules, in their order, whose first concept is found: of most texts none or a few of all."""
+def rules_met(found: Collection[str]) -> list[Rule]:
+    """Return the rules, in their order, whose concepts are all found, wherever: of most texts none."""
     by_concept, rules = _places(), all_rules()
-    places = {place for concept in found for place in by_concept.get(concept, ())}
-    return [rules[place] for place in sorted(places)]
+    places = {place for concept in found if concept in by_concept for place in by_concept[concept]}
+    return [rules[place] for place in sorted(places) if _is_met(rules[place], found)]
+
+
+def _is_met(rule: Rule, found: Collection[str]) -> bool:
+    for group in rule.groups:  # no all(): this is asked some ten times a text
+        if group.isdisjoint(found):
+            return False
+    return True
 
 
 @cache
@@ -76,7 +83,7 @@ def satisfied(rule: Rule, found: Mapping[str, list[Span]]) -> tuple[Span, ...]:
     """Return a span of each concept of the rule, near enough to each other; empty where it does not hold."""
     groups = []
     for group in rule.groups:
-        spans = found[group[0]] if len(group) == 1 and group[0] in found else sorted(_of(group, found))
+        spans = sorted(_of(group, found))
         if not spans:
             return ()
         groups.append(spans)
