@@ -56,7 +56,7 @@ def rules_met(found: Collection[str]) -> list[Rule]:
 
 
 def _is_met(rule: Rule, found: Collection[str]) -> bool:
-    for group in rule.groups:  # no all(): this is asked some ten times a text
+    for group in rule.groups:  # noqa: SIM110 - all() would take twice as long, ten times a text
         if group.isdisjoint(found):
             return False
     return True
