@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mayfly.language.policy import CATEGORIES, Policy, check
-from tests.language.scoring import ROWS, groups, read_rows, score_safety
+from mayfly.language.text import DATA, load
+from tests.language.scoring import ROWS, groups, read_rows, score_safety, stripped
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,15 @@ def test_what_only_looks_like_it_is_let_through(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the pen is red", "a play on words, top less so", "leo treo, co cu gia ngoi hong mat", "con di hoc", "na na na"],
+    [
+        "the pen is red",
+        "a play on words, top less so",
+        "leo treo, co cu gia ngoi hong mat",
+        "con di hoc",
+        "na na na",
+        "buoi sang",
+        "hiep si",
+    ],
 )
 def test_words_that_only_meet_hide_nothing(text: str) -> None:
     assert check(text) == ()
@@ -185,6 +194,14 @@ def test_public_prompts_are_let_through() -> None:
     flagged = [line for line in (ROWS / "parti_prompts.txt").read_text(encoding="utf-8").splitlines() if check(line)]
 
     assert not flagged
+
+
+def test_no_word_that_the_service_can_draw_is_refused_with_marks_or_without() -> None:
+    listed = "\n".join(load(DATA, "glossary.json")["phrases"].values())
+    words = {line.partition("\t")[0] for line in listed.split("\n")}
+
+    assert len(words) > 5000
+    assert {word for word in words if check(word) or check(stripped(word))} <= {"nude", "dâm", "khỏa thân", "đẫm máu"}
 
 
 BLOCKED = ("a nude child", "bé gái khỏa thân", "sexy 13 year old girl", "anh nude hoc sinh lop 7", "loli hentai")
