@@ -24,6 +24,17 @@ _MADE = frozenset(
     {"of", "like", "shaped", "shape", "with", "for", "made", "from", "hình", "hinh", "bằng", "bang", "của"}
 )
 _JOINS = frozenset({"of"})  # a noun that ends so goes on: bowl of ramen
+_GROUPS = frozenset({"family", "families", "couple", "parents", "gang", "band", "parade"})  # an owl family is owls
+_PARTS = frozenset(
+    {"face", "faces", "head", "hand", "hands", "portrait", "silhouette", "close-up"}
+)  # the face of a frog
+_SHOWS = frozenset({
+    "with", "has", "have", "wearing", "holding", "reading", "writing", "painting", "drawing", "showing",
+    "có", "với", "viết", "vẽ", "mặc", "đeo", "cầm", "dán", "treo", "in", "thêu", "đọc",
+    "co", "voi", "viet", "ve", "mac", "deo", "cam", "dan", "theu", "doc",
+})  # fmt: skip
+_DESIGNS = frozenset({"logo", "poster", "banner", "thumbnail", "sticker", "icon"})  # logo quan an: of an eatery
+_GROUNDS = frozenset({"background", "backdrop", "nền", "phông", "nen"})  # a white background is no place
 _OWNS = ("'s", "’s")
 _OWNED = 3  # words within which the thing owned is looked for
 _LONGEST_NOUN = 3
@@ -70,8 +81,11 @@ def find_subject(phrases: Phrases, *, language: str, marked: bool) -> Subject:
         if noun.weak or noun.concept:
             weak = weak or noun
             continue
-        if noun.kind in _FIRST:
+        if noun.kind in _FIRST and (first is None or not _is_shown(tokens, first, noun)):
             return _subject(tokens, noun)
+        if noun.kind in _FIRST or (first is None and _only_places(tokens, noun)):
+            weak = weak or noun
+            continue
         lives = noun.kind in _ALIVE and (marked or language == "en")
         if language == "vi" and first and first.kind == "object" and noun.kind == "food" and noun.start == first.end:
             first = noun  # đĩa bánh xèo: what the dish holds
@@ -115,7 +129,7 @@ class _Nouns:
         while noun.end < len(self._tokens):
             owns = self._lowers[noun.end - 1].endswith(_OWNS)
             after = self._owned(noun.end) if owns else self._next(noun)
-            if after is None:
+            if after is None or (owns and noun.kind in _ALIVE and self._lowers[after.start] in _PARTS):
                 break
             noun = after if owns else after._replace(start=noun.start, length=after.end - noun.start)
         return noun
@@ -133,12 +147,16 @@ class _Nouns:
         """Return the noun that stands right behind, unless it reads as what a living thing does."""
         after, _ = self._at(noun.end)
         last, word = self._tokens[noun.end - 1], self._tokens[noun.end]
+        if noun.start == 0 and last.lower in _DESIGNS:
+            return None
         if after is None or after.weak or after.concept or word.start - last.end > 1 or not word.lower.isascii():
             return None
         if last.lower in _open_ended() or word.lower in _open_ended():
             return None  # inside of, view from; on Mars
         if noun.kind in _ALIVE and (noun.plural or after.plural):
             return None  # dogs race, a boy watches
+        if noun.kind == "animal" and word.lower in _GROUPS:
+            return None
         return after
 
     def _at(self, index: int) -> tuple[_Noun | None, int]:
@@ -163,15 +181,21 @@ class _Nouns:
             counted = self._counted(index)
             if counted and not (match and match.length > 1 and self._marked):
                 return counted, counted.length
-        if match and not (signal and "medium" in signal.facets and match.length < length):
+        silent = signal is not None and not signal.tags and not signal.facets and length > 1  # tất cả: no socks
+        if (
+            match
+            and not (silent and match.length <= length)
+            and not (signal and "medium" in signal.facets and match.length < length)
+        ):
             kind = _class_of(match.entry)
-            if kind is None:
+            ends = (self._lowers[index], self._lowers[index + match.length - 1])
+            if kind is None or not _GROUNDS.isdisjoint(ends):
                 return None, match.length
             plural = match.plural or self._is_plural(index + match.length - 1)
             return _Noun(kind, index, match.length, plural), match.length
         if self._language == "en" and len(token.lower) >= _SHORTEST_PERSON and token.lower.endswith(_people_endings()):
             return _Noun("person", index, 1), 1
-        skipped = signal is not None and (signal.own or "medium" in signal.facets)
+        skipped = signal is not None and (signal.own or silent or "medium" in signal.facets)
         return None, length if skipped else 1
 
     def _told(self, signal: Signal, index: int) -> _Noun:
@@ -220,6 +244,27 @@ def _words(tokens: Sequence[Token], noun: _Noun) -> str:
         while end < most and tokens[end].kind == "word" and tokens[end].lower not in _open_ended():
             end += 1
     return " ".join(token.text for token in tokens[start:end])
+
+
+def _clause(tokens: Sequence[Token], index: int) -> int:
+    """Return where the clause of a token begins."""
+    while index and tokens[index - 1].kind == "word":
+        index -= 1
+    return index
+
+
+def _is_shown(tokens: Sequence[Token], first: _Noun, noun: _Noun) -> bool:
+    """Say whether lettering or a pattern is only seen in the picture: a room with posters, a man writing letters."""
+    start = max(first.end, _clause(tokens, noun.start))
+    small = listed("at") | _SHOWS
+    return any(token.lower in small for token in tokens[start : noun.start])
+
+
+def _only_places(tokens: Sequence[Token], noun: _Noun) -> bool:
+    """Say whether the noun only tells where: in a forest, a leopard; a face of a frog tells whose."""
+    if tokens[noun.end - 1].lower in _PARTS and noun.end < len(tokens) and tokens[noun.end].lower == "of":
+        return True
+    return tokens[_clause(tokens, noun.start)].lower in listed("at")
 
 
 def _belongs(tokens: Sequence[Token], thing: _Noun, noun: _Noun) -> bool:
