@@ -181,7 +181,7 @@ class _Nouns:
             counted = self._counted(index)
             if counted and not (match and match.length > 1 and self._marked):
                 return counted, counted.length
-        silent = signal is not None and not signal.tags and not signal.facets and length > 1  # tất cả: no socks
+        silent = signal is not None and signal.tags <= {"whole"} and not signal.facets and length > 1  # tất cả: no sock
         if (
             match
             and not (silent and match.length <= length)

@@ -16,7 +16,7 @@ from mayfly.refine.subject import subject_class
         ("con mèo sticker", "graphic"),
         ("in a dark forest, a knight", "person"),
         ("trong rừng sâu, con hổ trắng", "animal"),
-        ("inside a dark forest", "landscape"),
+        ("in a dark forest", "landscape"),
         ("face of an orange frog", "animal"),
         ("an ostrich's face", "animal"),
         ("an owl family in the forest", "animal"),
