@@ -25,6 +25,7 @@ _MADE = frozenset(
 )
 _JOINS = frozenset({"of"})  # a noun that ends so goes on: bowl of ramen
 _GROUPS = frozenset({"family", "families", "couple", "parents", "gang", "band", "parade"})  # an owl family is owls
+_HOMES = frozenset({"gia", "doi", "cap", "nhom", "bay", "dan"})
 _PARTS = frozenset(
     {"face", "faces", "head", "hand", "hands", "portrait", "silhouette", "close-up"}
 )  # the face of a frog
@@ -89,6 +90,8 @@ def find_subject(phrases: Phrases, *, language: str, marked: bool) -> Subject:
         lives = noun.kind in _ALIVE and (marked or language == "en")
         if language == "vi" and first and first.kind == "object" and noun.kind == "food" and noun.start == first.end:
             first = noun  # đĩa bánh xèo: what the dish holds
+        if first and noun.kind == "animal" and noun.start == first.end and tokens[first.start].folded in _HOMES:
+            first = noun  # gia đình chim cánh cụt
         if first is None or (first.kind == "object" and lives and not _belongs(tokens, first, noun)):
             first = noun
     found = first or weak

@@ -111,3 +111,22 @@ def test_auto_is_the_language_of_the_prompt_and_another_is_refused() -> None:
     )
     with pytest.raises(InvalidRequest, match="auto, en, vi"):
         refine(RefineRequest("a cat", RefineContext(language="fr")))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unfit"),
+    [
+        ("a perfume bottle on silk", ("scratches", "wear ", "dust", "brass", "glaze")),
+        ("chai nước hoa trên nền lụa", ("vết xước", "mòn", "bụi", "men đất")),
+        ("two people camping by a lake", ("doorway", "window")),
+        ("ngôi làng cổ ở Hội An", ("hiện đại", "đô thị")),
+        ("a crying girl", ("cheerful", "friendly", "relaxed")),
+        ("một thiên thần ngồi khóc", ("thư thái", "thân thiện", "vui tươi")),
+        ("a boat on a river", ("seats", "chrome", "under a high roof")),
+        ("the surface of Mars", ("grass", "foliage", "moss")),
+    ],
+)
+def test_no_addition_speaks_of_what_the_thing_cannot_have(prompt: str, unfit: tuple[str, ...]) -> None:
+    for seed in range(25):
+        answer = refine(RefineRequest(prompt, seed=seed))
+        assert not [text for text in added(answer) if any(word in text for word in unfit)]

@@ -18,7 +18,7 @@ from mayfly.refine.targets import find_target, targets
 
 CAT = "con mèo đen ngồi trên mái nhà, không có người, không mưa"
 LONG = "a red fox under old birch trees, " + ", ".join(
-    f"tree number {number} with golden leaves" for number in range(7)
+    f"tree number {number} with golden leaves" for number in range(8)
 )
 WORDS = [
     "con mèo",
