@@ -125,6 +125,7 @@ def test_concepts_that_stand_together_are_found_in_words_never_listed(text: str,
         "Jews are praying at the Western Wall", "Chinese zodiac: rats, pigs and monkeys", "refugees welcome, banner",
         "a runner finishing strong", "bleach bottle next to the laundry", "a nurse dressing an open wound, first aid",
         "dancer lifting her skirt in flamenco", "breaking news studio with an anchor", "bạn bè rủ nhau đi biển",
+        "the women hunt for bargains", "cả lớp rủ nhau nhảy cầu ở hồ bơi",
     ],
 )  # fmt: skip
 def test_concepts_apart_or_in_company_that_excuses_them_are_let_through(text: str) -> None:
