@@ -53,7 +53,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The words of one spelling. `asks` and `counts` are those beside which a number is one of pictures; `fills` may
-    stand there too; `firsts` are those that a clause can begin with.
+    stand there too; `firsts` and `lasts` are those that a clause can begin and end with.
     """
 
     values: dict[str, Value]
@@ -63,16 +63,22 @@ class _Table:
     counts: frozenset[str]
     fills: frozenset[str]
     firsts: frozenset[str]
+    lasts: frozenset[str]
+
+    def may_be(self, words: list[str]) -> bool:
+        """Say whether a clause of these words may state parameters alone, by its ends: few others come so far."""
+        if not words or (words[0].isalpha() and words[0] not in self.firsts):
+            return False
+        return words[-1] in self.lasts or not words[-1].isalpha()
 
 
 def read_clauses(lower: str, spelling: Spelling) -> Found:
     """Return what the clauses of `lower` state that state parameters alone; what was read before stands as `|`."""
     table, found = _table(spelling), Found([])
     for clause in _CLAUSE.finditer(lower):
-        first = clause[0].split(None, 1)
-        if not first or (first[0].isalpha() and first[0] not in table.firsts):
-            continue
         for start, end in _parts(clause):
+            if not table.may_be(lower[start:end].split()):
+                continue
             stated = _Clause(lower, start, end, table).stated()
             if stated is None:
                 continue
@@ -182,5 +188,6 @@ def _table(spelling: Spelling) -> _Table:
         numbers=numbers,
         ratios=frozenset(phrases(data["ratios"], spelling)),
         firsts=frozenset(phrase.split(" ")[0] for phrase in values).union(numbers, *words.values()),
+        lasts=frozenset(phrase.split(" ")[-1] for phrase in values).union(numbers, *words.values()),
         **words,
     )

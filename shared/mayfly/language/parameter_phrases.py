@@ -1,6 +1,7 @@
 """How lists of phrases become patterns: their spelling, where a clause begins and ends, which words give them away."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mayfly.language.lazy_pattern import LazyPattern
@@ -27,7 +28,8 @@ class Signed(NamedTuple):
     mark: str = ""
 
 
-def phrases(listed: str, spelling: Spelling) -> list[str]:
+@lru_cache(maxsize=512)
+def phrases(listed: str, spelling: Spelling) -> tuple[str, ...]:
     """Return the phrases of a comma-separated list as `spelling` writes them, the longest first."""
     spelt = set()
     for phrase in (part.strip() for part in listed.split(",")):
@@ -37,14 +39,21 @@ def phrases(listed: str, spelling: Spelling) -> list[str]:
             spelt.add(phrase)
         elif spelling == "plain" or " " in phrase:
             spelt.add(fold(phrase))
-    return sorted(spelt, key=lambda phrase: (-len(phrase), phrase))
+    return tuple(sorted(spelt, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def sign_of(phrase: str) -> str:
+    """Return the longest word of a phrase: a text that has the phrase has the word."""
+    words: list[str] = _WORD.findall(phrase)
+    return max(words, key=len)
 
 
 def signs_of(listed: str, spelling: Spelling) -> frozenset[str]:
-    """Return the longest word of each phrase: where a pattern ends phrases with their words, its texts have one."""
-    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases(listed, spelling))
+    """Return a word of each phrase of a list: where a pattern ends phrases with their words, its texts have one."""
+    return frozenset(map(sign_of, phrases(listed, spelling)))
 
 
+@lru_cache(maxsize=512)
 def either(listed: str, spelling: Spelling) -> str:
-    """Return a pattern of any phrase of a list; a hyphen may stand for its spaces."""
-    return "|".join(re.escape(phrase).replace(r"\ ", r"[\s\-]") for phrase in phrases(listed, spelling)) or r"(?!)"
+    """Return a pattern of any phrase of a list."""
+    return "|".join(map(re.escape, phrases(listed, spelling))) or r"(?!)"

@@ -1,11 +1,21 @@
 """The style a message states: by a name that means nothing else, or by a word framed as one ("charcoal drawing")."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from mayfly.language.lazy_pattern import LazyPattern
-from mayfly.language.parameter_phrases import CLAUSE_END, CLAUSE_START, Signed, Spelling, either, phrases, signs_of
+from mayfly.language.parameter_phrases import (
+    CLAUSE_END,
+    CLAUSE_START,
+    Signed,
+    Spelling,
+    either,
+    phrases,
+    sign_of,
+    signs_of,
+)
 from mayfly.language.text import DATA, load
 
 _BEFORE = (
@@ -34,6 +44,7 @@ _FRAME_BEFORE = LazyPattern(
 _FRAME_AFTER = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render))?(?:\s+style)?(?=\s*(?:$|[,;:.!?()|]))"
 )
+_NAMING = re.compile(r"[\w-]")  # what no name stands beside
 _OPENING = LazyPattern(r"(?:^|(?<=[,;:.!?|])\s*)(?:(?:an?|the|one|một|mot|bức|tấm|vẽ|buc|tam)\s+)*$")
 _OPENED = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render|portrait))?\s+(?:of|showing|depicting|về|vẽ|ve)\s+"
@@ -48,7 +59,9 @@ class StatedStyle(NamedTuple):
 
 
 class _Table(NamedTuple):
-    strong: Signed
+    """`strong` are the names that mean a style wherever they stand, by the word that gives each away."""
+
+    strong: dict[str, tuple[str, ...]]
     weak: Signed
     ids: dict[str, str]
     barred: dict[str, LazyPattern]
@@ -57,21 +70,42 @@ class _Table(NamedTuple):
 def find_stated_style(lower: str, words: frozenset[str], spelling: Spelling) -> StatedStyle | None:
     """Return the first style that `lower`, a text of these words, states, the surer ways of stating one first."""
     table = _table(spelling)
-    for signed in (table.strong, table.weak):
-        if signed.signs is None or signed.signs.isdisjoint(words):
+    for start, end, behind, name in (*_strong(lower, words, table), *_weak(lower, words, table)):
+        style = table.ids[_key(name)]
+        if style in table.barred and table.barred[style].match(lower, behind):
             continue
-        for found in signed.pattern.finditer(lower):
-            name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
-            style = table.ids[_key(name)]
-            start, end = found.span()
-            if style in table.barred and table.barred[style].match(
-                lower, found.end("name") if signed is table.strong else end
-            ):
-                continue
-            if _HELD.search(lower[:start]):
-                continue
+        if not _HELD.search(lower[:start]):
             return StatedStyle(style, _removable(lower, start, end))
     return None
+
+
+Named = tuple[int, int, int, str]  # where it is stated: start, end, where what bars it would stand, and the name
+
+
+def _strong(lower: str, words: frozenset[str], table: _Table) -> Iterator[Named]:
+    """Yield the names that need no frame as they stand, of those that overlap the first and longest."""
+    found = []
+    for sign in table.strong.keys() & words:
+        for name in table.strong[sign]:
+            place = lower.find(name)
+            while place >= 0:
+                end = place + len(name)
+                if not _NAMING.match(lower[:place][-1:]) and not _NAMING.match(lower[end : end + 1]):
+                    found.append((place, -end, name))
+                place = lower.find(name, place + 1)
+    last = 0
+    for place, end, name in sorted(found):
+        if place >= last:
+            last = -end
+            yield place, -end, -end, name
+
+
+def _weak(lower: str, words: frozenset[str], table: _Table) -> Iterator[Named]:
+    if table.weak.signs is None or table.weak.signs.isdisjoint(words):
+        return
+    for found in table.weak.pattern.finditer(lower):
+        name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
+        yield found.start(), found.end(), found.end(), name
 
 
 def _removable(lower: str, start: int, end: int) -> tuple[int, int]:
@@ -105,11 +139,12 @@ def _table(spelling: Spelling) -> _Table:
         if "but_not_before" in row:
             barred[style] = LazyPattern(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
     strong, weak, opens = (", ".join(names) for names in listed.values())
+    by_sign: dict[str, list[str]] = {}
+    for phrase in phrases(strong, spelling):
+        by_sign.setdefault(sign_of(phrase), []).append(phrase)
     name = either(weak, spelling)
     return _Table(
-        strong=Signed(
-            LazyPattern(rf"(?<![\w-])(?P<name>{either(strong, spelling)})(?![\w-])"), signs_of(strong, spelling)
-        ),
+        strong={sign: tuple(names) for sign, names in by_sign.items()},
         weak=Signed(
             LazyPattern(
                 rf"(?<![\w-]){_BEFORE}\s+(?P<name>{name})(?![\w-])|(?<![\w-])(?P<name2>{name})[\s-]+{_AFTER}(?![\w-])"
