@@ -17,7 +17,7 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     links = rf"(?:\s+(?:{either(data['links'], spelling)}{'|có|cho' if spelling == 'marked' else ''})(?!\w))?"
     english, vietnamese = either(data["pictures"]["en"], spelling), either(data["pictures"]["vi"], spelling)
     # "ba anh em" and "ba ban nho" without marks are brothers and friends; "hai bức tường" are walls.
-    others = rf"(?!(?:{either(data['other_things'], spelling)})(?!\w))"
+    others = rf"(?!(?:{either(data['other_things'], spelling)})(?!\w|\s+dung))"  # "tam chan dung" is a portrait
     plain = "" if spelling == "marked" else r"(?!(?<!\d)(?<!\d\s)ban(?!\w|\s+(?:phac|ve|thiet|nhap|khac)))"
     if spelling == "english":
         vietnamese = rf"{vietnamese}|(?<=\d\s)(?:{'|'.join(sorted(_DIGIT_NOUNS))})"
@@ -29,7 +29,7 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     seen = rf"(?!\s+(?:(?:tranh|ảnh|hình|anh|hinh)\s+)?(?:{either(data['scenery'], sure)})(?!\w))"
     kept = rf"(?=(?:{either(data['kept'], spelling)})(?!\w){seen})"
     plurals = rf"(?=(?:{either(data['media_plurals'], spelling)})(?!\w){seen})"
-    medium = rf"(?=(?:{either(data['media'], spelling)})(?!\w)\s+(?:of|showing|with)(?!\w))"
+    medium = rf"(?=(?:{either(data['media'], spelling)})(?!\w)\s+(?:of|showing|with|for|about)(?!\w))"
     between = rf"(?:(?:{either(data['between'], spelling)})\s+)*"
     traps = rf"(?!\s+(?:{either(data['noun_traps'], spelling)})(?!\w)){seen}"
     start = (

@@ -107,7 +107,7 @@ def _seeds(spelling: Spelling) -> tuple[LazyPattern, ...]:
     return (
         LazyPattern(r"--seed[\s=]+(?P<seed>\d{1,10})(?!\w)"),
         LazyPattern(
-            rf"(?<![\w-]){lead}seed{tie}(?P<seed>\d{{1,10}})(?![\w.:/]*\w)"
+            rf"(?<![\w-])(?<!planting )(?<!sowing )(?<!top ){lead}seed{tie}(?P<seed>\d{{1,10}})(?![\w.:/]*\w)"
             r"(?!\s*(?:cm|mm|inch|inches|rows?|packets?|bags?|pods?|potatoes|bombs?|varieties|kinds|loại|màu)(?!\w))"
         ),
         LazyPattern(
