@@ -104,7 +104,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", default="open", choices=("open", "frozen"))
     parser.add_argument("--rows", type=Path, default=ROWS)
-    parser.add_argument("--half", choices=("A", "B"), help="only this half of fresh rows")
+    parser.add_argument("--half", choices=("A", "B", "C"), help="only this part of fresh rows")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
     rows = [json.loads(line) for line in options.rows.read_text(encoding="utf-8").splitlines()]

@@ -17,7 +17,8 @@ _MEASURES = frozenset(
 )  # a pile *of* wood, though a wooden box
 _FEASTS = frozenset(["ngay", "dem", "dip", "mua", "le"])  # couplets on Tet Day, though Tet cake
 _LOOKED_AT = frozenset(["area", "object", "clothes", "vehicle", "plant", "food", "person", "animal", "event", "sky"])
-_TINTS = frozenset(["tones", "colors", "color", "palette"])
+_TINTS = frozenset(["tones", "colors", "color", "palette", "shot", "view", "angle", "close-up"])
+_GROWN = frozenset(["leaf", "leaves", "fruit", "flower", "flowers", "trunk", "branch"])  # a tree *with* red leaves
 _WATERS = frozenset(["sea", "river", "lake", "stream", "pond", "ocean", "bay", "pool", "waterfall", "water"])
 
 
@@ -26,6 +27,8 @@ def link(noun: Noun, sense: Sense, following: Sense) -> str:
     head, tags = noun.head.tags, sense.tags
     if head & {"area", "vehicle"} and sense.english.split(" ")[-1] in _PARTS:
         return "with" if " " in sense.english or following.part == "adjective" else ""
+    if "plant" in head and sense.english.split(" ")[-1] in _GROWN and following.part == "adjective":
+        return "with"
     if head & _WORN and tags & _WORN and (noun.modifiers or "clothes" in head & tags):
         return "and" if head & tags & _WORN else "in" if "clothes" in tags else ""
     if "of" in head and "material" in tags:

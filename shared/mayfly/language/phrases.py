@@ -176,7 +176,7 @@ class Phrases:
         if joined:
             if joined == "of" and sense.english in _PICTURES and self.opens(1):
                 self.place += 1  # an icon picture of a hat is an icon of it
-            return self._linked(noun, joined, counted="of" in head)
+            return self._linked(noun, joined, counted="of" in head or (joined == "with" and "plant" in head))
         owner = "body" in head and "person" in sense.tags and sense.number == "one" and sense.modifier == sense.english
         word = f"{sense.modifier}'s" if owner else sense.modifier
         if "animal" in head and word == "child":
