@@ -193,15 +193,24 @@ class Glossary:
         return word in self._english
 
 
+class _Folds(dict[int, str]):
+    """A letter's code -> the letter without marks: a whole syllable's phrases are folded by one `translate`."""
+
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = fold(chr(code))
+        return letter
+
+
+_FOLDS = _Folds()  # bounded by the glossary's letters
+
+
 def _phrases(lines: str) -> _Phrases:
+    rows = [line.split("\t") for line in lines.split("\n")]
+    keys = "\n".join([row[0] for row in rows]).translate(_FOLDS).split("\n")
     table: dict[str, dict[str, list[str]]] = {}
-    longest = 1
-    for line in lines.split("\n"):
-        phrase, *senses = line.split("\t")
-        words = phrase.split(" ")
-        longest = max(longest, len(words))
-        table.setdefault(" ".join([fold(word) for word in words]), {})[phrase] = senses
-    return _Phrases(table, longest)
+    for key, row in zip(keys, rows, strict=True):
+        table.setdefault(key, {})[row[0]] = row[1:]
+    return _Phrases(table, max([key.count(" ") for key in keys]) + 1)
 
 
 @cache
