@@ -65,6 +65,7 @@ check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture,
 	@$(PY) tools/build_lexicon.py --check
 	@$(PY) tools/build_glossary.py --check
 	@$(PY) tools/build_vocabulary.py --check
+	@$(PY) -m tools.build_evidence --check
 	@$(PY) -m tools.licences
 	@$(VENV)/bin/shellcheck tools/*.sh .ci/run
 	@$(MAKE) --no-print-directory validate

@@ -20,7 +20,7 @@ def test_each_set_has_two_hundred_rows_and_freezes_every_third(name: str) -> Non
     assert 0.45 <= english / len(rows) <= 0.55
 
 
-@pytest.mark.parametrize("name", ["intents", "intents_more", "dialogues"])
+@pytest.mark.parametrize("name", ["intents", "intents_more", "intents_blind", "intents_drills", "dialogues"])
 def test_rows_of_chat_are_whole(name: str) -> None:
     from mayfly.gateway.intents import INTENTS
 

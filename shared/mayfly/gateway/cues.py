@@ -30,10 +30,9 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message read for its cues. `row` is the cues in the form the grammar matches: `< ask ><  >< draw >`."""
+    """A message read for its cues; `marked` where it has letters with marks of Vietnamese."""
 
     cues: tuple[Cue, ...]
-    row: str
     roles: frozenset[str]
     language: str
     marked: bool
@@ -58,8 +57,7 @@ def read_cues(message: str, tokens: tuple[Token, ...] | None = None) -> Reading:
     marked = has_diacritics(text)
     parts = _parts(tokens[:_MOST_TOKENS])
     cues = tuple(cue for cue in _found(parts, language, marked=marked) if "polite" not in cue.roles)
-    row = "".join(f"< {' '.join(cue.roles)} >" for cue in cues)
-    return Reading(cues, row, frozenset(role for cue in cues for role in cue.roles), language, marked)
+    return Reading(cues, frozenset(role for cue in cues for role in cue.roles), language, marked)
 
 
 def _parts(tokens: tuple[Token, ...]) -> list[Token]:

@@ -1,17 +1,17 @@
-"""How much each trait of a message speaks for each intent: data/evidence.json, learned by tools/build_evidence.py.
+"""How much each trait of a message speaks for each intent: data/evidence.json.z, learned by tools/build_evidence.py.
 
 A multinomial logistic regression (Nigam, Lafferty, McCallum 1999: maximum entropy for text): the weights of a
 message's traits add up, and the softmax of the sums is the confidence. What spoke for an intent can be named.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from mayfly.gateway.cues import DATA
-from mayfly.gateway.traits import Trait
-from mayfly.language.text import load
+from mayfly.language.text import load_packed
 
 # A weight is written as one character: its distance from this one, in steps.
 ZERO = ord("P")
@@ -40,7 +40,8 @@ class Evidence:
 
     def weigh(self, names: Iterable[str]) -> Weighing:
         """Return how likely each intent is, given the traits of a message."""
-        rows = [self.weights[name].encode("latin-1") for name in names if name in self.weights]
+        table = self.weights
+        rows = [table[name].encode("latin-1") for name in names if name in table]
         sums = [STEP * (sum(column) - ZERO * len(rows)) for column in zip(*rows, strict=True)]
         highest = max(sums, default=0.0)
         powers = [math.exp(value - highest) for value in sums]
@@ -48,26 +49,28 @@ class Evidence:
         ordered = sorted(zip(powers, self.intents, strict=True), key=lambda pair: -pair[0])
         return Weighing({intent: power / total for power, intent in ordered})
 
-    def spans(self, found: Sequence[Trait], intent: str) -> tuple[tuple[int, int], ...]:
-        """Return the passages that speak most for an intent, in the order of the message."""
+    def spans(self, found: Mapping[str, tuple[int, int]], intent: str) -> tuple[tuple[int, int], ...]:
+        """Return the passages that speak most for an intent, in the order of the message; `found` are its traits."""
         place = self.intents.index(intent)
         speaking = [
-            (ord(self.weights[trait.name][place]) - ZERO, trait)
-            for trait in found
-            if trait.end > trait.start and trait.name in self.weights
+            (ord(weights[place]), span)
+            for name, span in found.items()
+            if span[1] and (weights := self.weights.get(name)) and ord(weights[place]) > ZERO
         ]
-        best = sorted((pair for pair in speaking if pair[0] > 0), key=lambda pair: -pair[0])
         spans: list[tuple[int, int]] = []
-        for _, trait in best:
-            if all(trait.end <= start or trait.start >= end for start, end in spans):
-                spans.append((trait.start, trait.end))
+        for _, (start, end) in sorted(speaking, key=_strength, reverse=True):
+            if all(end <= other_start or start >= other_end for other_start, other_end in spans):
+                spans.append((start, end))
             if len(spans) == _MOST_SPANS:
                 break
         return tuple(sorted(spans))
 
 
+_strength = itemgetter(0)
+
+
 @cache
 def evidence() -> Evidence:
     """Return the table, read once."""
-    table = load(DATA, "evidence.json")
+    table = load_packed(DATA, "evidence.json.z")
     return Evidence(tuple(table["intents"]), table["weights"])

@@ -1,15 +1,14 @@
-"""What a message wants: what its traits and the rule that its cues follow speak for, and how surely."""
+"""What a message wants: what its traits speak for, and how surely."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mayfly.gateway.cues import Reading, read_cues
+from mayfly.gateway.cues import read_cues
 from mayfly.gateway.evidence import evidence
 from mayfly.gateway.parameters import read_parameters
-from mayfly.gateway.rules import find_rule
-from mayfly.gateway.traits import Trait, traits
+from mayfly.gateway.traits import traits
 from mayfly.language.text import normalise
-from mayfly.language.tokens import Token, tokenise
+from mayfly.language.tokens import tokenise
 
 INTENTS = (
     "image_generation",
@@ -52,20 +51,9 @@ def classify(message: str) -> Intent:
     text = normalise(message)
     tokens = tokenise(text)
     reading = read_cues(text, tokens)
-    found = _traits(tokens, reading)
-    chances = evidence().weigh(trait.name for trait in found).chances
+    found = traits(tokens, reading)
+    chances = evidence().weigh(found).chances
     name = next(iter(chances))
     others = tuple(other for other, chance in chances.items() if other != name and chance >= _WORTH_OFFERING)
     parameters = read_parameters(message).stated() if name in PICTURE_INTENTS else {}
     return Intent(name, chances[name], reading.language, parameters, others, evidence().spans(found, name))
-
-
-def names_of_traits(text: str, reading: Reading) -> tuple[str, ...]:
-    """Return the names of the traits of a normalised message."""
-    return tuple(trait.name for trait in _traits(tokenise(text), reading))
-
-
-def _traits(tokens: tuple[Token, ...], reading: Reading) -> tuple[Trait, ...]:
-    rule = find_rule(reading)
-    told = (Trait(f"rule:{rule.intent if rule else 'none'}", 0, 0),)
-    return (*told, *traits(tokens, reading))

@@ -10,7 +10,6 @@ from PIL import ImageChops, ImageStat
 from PIL.Image import Image, Resampling
 
 from mayfly.painter.canvas import blank_canvas
-from mayfly.painter.memory import keep_freed_memory
 from mayfly.painter.places import PLACE_MODULES, paint_place
 from mayfly.painter.render import MAX_PAINTED_SIDE, paint
 from mayfly.painter.styles import STYLE_MODULES
@@ -184,10 +183,3 @@ def test_a_moon_to_stand_on_is_ground():
 
     assert stage.ground is not None
     assert not stage.floats
-
-
-def test_a_large_picture_is_the_same_with_and_without_the_memory_it_keeps():
-    first = paint(Scene(place="lake"), 700, 700, 3).tobytes()
-
-    assert paint(Scene(place="lake"), 700, 700, 3).tobytes() == first
-    assert keep_freed_memory() is None
