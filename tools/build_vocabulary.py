@@ -43,14 +43,16 @@ class Row:
 
 
 def encoded() -> str:
-    """Return the file's text: a first word a line with its phrases, longest first; the same for the same tables."""
+    """Return the file's text, the same for the same tables: a first word a line with what it says alone ("" where it is
+    no phrase), and the first two words of longer phrases with what is behind them, the longest first.
+    """
     phrases = _with_parts(_collected())
-    beginning: dict[str, list[str]] = {}
+    beginning: dict[str, list[str]] = {words[0]: [] for words in phrases}
     for words in sorted(phrases, key=lambda words: (-len(words), words)):
         row = phrases[words]
         told = [" ".join(sorted(values)) for values in (row.facets, row.tags)]
-        columns = (" ".join(words), *told, row.kind, row.own, row.style)
-        beginning.setdefault(words[0], []).append("\t".join(columns))
+        columns = (" ".join(words[2:]), *told, row.kind, row.own, row.style)
+        beginning.setdefault(" ".join(words[:2]), []).append("\t".join(columns))
     lines = (f"{_json(first)}:{_json(chr(10).join(rows))}" for first, rows in sorted(beginning.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

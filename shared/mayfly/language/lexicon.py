@@ -4,7 +4,7 @@ The table is data/lexicon.json, built by tools/build_lexicon.py from our own wor
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from mayfly.language.text import DATA, fold, load
@@ -140,11 +140,16 @@ class Lexicon:
         self._longest_undrawn: dict[str, int] = data["undrawn"]["longest"]
         self._entries: dict[int, Entry] = {}
         self.quiet = frozenset(data["quiet"])
-        self.others = frozenset(data["others"].split(" "))  # English verbs, adjectives and adverbs that are no nouns
+        self._others: str = data["others"]
         self.quiet_plain = frozenset(data["quiet_plain"])
         self.quiet_adjectives = frozenset(data["adjectives"])
         self.parts = frozenset(data["parts"])
         self.technique = frozenset(data["technique"])
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Return the English verbs, adjectives and adverbs that are no nouns."""
+        return frozenset(self._others.split(" "))
 
     def entry(self, word: str) -> Entry | None:
         """Return the meaning of a whole word or phrase in lower case, singular or plural, or None."""

@@ -66,9 +66,17 @@ def is_slip(one: str, other: str) -> bool:
 
 @cache
 def _packed() -> dict[str, str]:
-    """Return `words`, which a slip may be read as, `more`, which it may be written as too, and `real`, others."""
+    """Return `words`, which a slip may be read as, `written`, those and more which it may be written as, and `real`,
+    others; each word between spaces.
+
+    Most texts ask after a few words: these are looked for in that text, of which a set would take ten times as much.
+    """
     listed: dict[str, str] = load_packed(DATA, "spelling.json.z")
-    return listed
+    return {
+        "words": listed["words"],
+        "written": f" {listed['words']} {listed['more']} ",
+        "real": f" {listed['real']} ",
+    }
 
 
 @cache
@@ -78,7 +86,7 @@ def _drawn() -> Index:
 
 @cache
 def _written() -> Index:
-    return Index((*_packed()["words"].split(), *_packed()["more"].split()))
+    return Index(_packed()["written"].split())
 
 
 def corrected(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
@@ -123,7 +131,7 @@ def _only(word: str, near: Iterable[str]) -> str:
 
 def _is_real(word: str) -> bool:
     """Say whether a word is one itself. Few are asked: a set of those beside prompts' would take long to make."""
-    return word in _written() or f" {word} " in f" {_packed()['real']} "
+    return f" {word} " in _packed()["written"] or f" {word} " in _packed()["real"]
 
 
 def slips_in(text: str, tokens: tuple[Token, ...]) -> tuple[Slip, ...]:
@@ -132,12 +140,20 @@ def slips_in(text: str, tokens: tuple[Token, ...]) -> tuple[Slip, ...]:
     None of a word that is known, of a name, in a quote, in prompt syntax, in a Vietnamese passage, in capitals, beside
     a hyphen or a stroke; of a word that begins a text with a capital none by another letter (Chanel is no chapel).
     """
-    found = [(token, meant) for token in tokens if token.kind == "word" and (meant := _mended(token.lower))]
+    is_vietnamese = language_of(tokens) == "vi"
+    found = [
+        (token, meant)
+        for token in tokens
+        if token.kind == "word"
+        and len(token.lower) >= SHORTEST_WRITTEN
+        and token.lower.isascii()
+        and not (is_vietnamese and may_be_syllable(token.lower))
+        and (meant := _mended(token.lower))
+    ]
     if not found:
         return ()
     places = {token.start: index for index, token in enumerate(tokens)}
     english = _in_english(tokens)
-    is_vietnamese = language_of(tokens) == "vi"
     return tuple(
         Slip(token.start, token.end, token.text, meant.capitalize() if token.text[0].isupper() else meant)
         for token, meant in found
@@ -145,7 +161,6 @@ def slips_in(text: str, tokens: tuple[Token, ...]) -> tuple[Slip, ...]:
         and (token.text.islower() or token.text.istitle())
         and not _is_name(tokens, places[token.start])
         and not (token.text[0].isupper() and len(meant) == len(token.text) and sorted(meant) != sorted(token.lower))
-        and not (is_vietnamese and may_be_syllable(token.lower))
         and stands_free(text, token)
     )
 
@@ -155,10 +170,9 @@ def _mended(word: str) -> str:
     """Return the one word of prompts that `word` is clearly a slip from; empty where it is known or there is none."""
     if len(word) < SHORTEST_WRITTEN or not (word.isascii() and word.isalpha()) or lexicon().knows(word):
         return ""
-    written = _written()
-    if word in written:
+    if f" {word} " in _packed()["written"]:
         return ""
-    meant = _only(word, (candidate for candidate in written.near(word) if _is_likely(word, candidate)))
+    meant = _only(word, (candidate for candidate in _written().near(word) if _is_likely(word, candidate)))
     return "" if _has_ending(word, meant) else meant
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from struct import unpack
 from typing import NamedTuple
 
 from mayfly.language.text import fold
@@ -170,7 +171,7 @@ def _seeds(reading: Reading, seed: int | None) -> list[int]:
     if seed is not None:
         text = f"{text}\x1f{seed}"
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=32).digest()
-    return [int.from_bytes(digest[start : start + 4], "big") for start in range(0, 32, 4)]
+    return list(unpack(">8I", digest))
 
 
 def _stems_of(tokens: Iterable[Token]) -> set[str]:

@@ -99,60 +99,50 @@ class Phrases:
         ]
 
 
-class _Beginning(NamedTuple):
-    """The phrases of one first word: of that word alone, and of more by the second word, the longest first."""
-
-    alone: Signal | None
-    longer: dict[str, list[Signal]]
-
-
 @cache
 def vocabulary() -> dict[str, str]:
-    """Return first word -> the rows of the phrases that begin with it, as tools/build_vocabulary.py writes them.
+    """Return one or two words -> the rows of the phrases that begin so, as tools/build_vocabulary.py writes them.
 
-    A row is phrase, facets, tags, kind, own and style between tabs. They are read when their word is first met: all of
-    them would take a cold start 20 ms.
+    Of one word the phrase of that word alone, of two those that are as long or longer, the longest first. A row is the
+    phrase's other words, facets, tags, kind, own and style between tabs. They are read when their words are first met:
+    all of them would take a cold start 20 ms. Every first word of a phrase is a key.
     """
     rows: dict[str, str] = load(DATA, "vocabulary.json")
     return rows
 
 
-_met: dict[str, _Beginning] = {}  # bounded by the vocabulary
+_met: dict[str, tuple[Signal, ...]] = {}  # bounded by the vocabulary
 
 
-def _beginning(first: str) -> _Beginning | None:
-    rows = vocabulary().get(first)
-    if rows is None:
-        return None
-    alone: Signal | None = None
-    longer: dict[str, list[Signal]] = {}
-    for signal in sorted(map(_signal, rows.split("\n")), key=lambda each: -len(each.words)):
-        if len(signal.words) == 1:
-            alone = signal
-        else:
-            longer.setdefault(signal.words[1], []).append(signal)
-    known = _met[first] = _Beginning(alone, longer)
+def _beginning(words: str) -> tuple[Signal, ...]:
+    """Return the phrases that begin with these words, which the vocabulary has."""
+    known = _met.get(words)
+    if known is None:
+        rows = vocabulary()[words]
+        known = _met[words] = tuple([_signal(words, row) for row in rows.split("\n")]) if rows else ()
     return known
 
 
-def _signal(row: str) -> Signal:
-    phrase, facets, tags, kind, own, style = row.split("\t")
-    words = tuple(phrase.split(" "))
+def _signal(beginning: str, row: str) -> Signal:
+    rest, facets, tags, kind, own, style = row.split("\t")
+    words = (*beginning.split(" "), *rest.split())
     return Signal(words, frozenset(facets.split()), frozenset(tags.split()), kind or None, own or None, style or None)
 
 
 def find(lowers: Sequence[str], index: int) -> Signal | None:
     """Return the longest phrase that begins at `lowers[index]`, with what its parts say; or None."""
-    first = lowers[index]
-    known = _met.get(first) or _beginning(first)
-    if known is None:
+    first, known = lowers[index], vocabulary()
+    if first not in known:
         return None
-    if known.longer and index + 1 < len(lowers):
-        for signal in known.longer.get(lowers[index + 1], ()):
-            words = signal.words
-            if len(words) == 2 or tuple(lowers[index : index + len(words)]) == words:
-                return signal
-    return known.alone
+    if index + 1 < len(lowers):
+        both = f"{first} {lowers[index + 1]}"
+        if both in known:
+            for signal in _beginning(both):
+                words = signal.words
+                if len(words) == 2 or tuple(lowers[index : index + len(words)]) == words:
+                    return signal
+    alone = _beginning(first)
+    return alone[0] if alone else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,17 +5,18 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.text import fold
 from mayfly.refine.signals import tables
 
 # sd-server takes arguments out of the prompt by this tag: no user may set them.
-_EXTRA_ARGUMENTS = re.compile(
+_EXTRA_ARGUMENTS = LazyPattern(
     r"<sd_cpp_extra_args>.*?</sd_cpp_extra_args>|</?sd_cpp_extra_args>", re.IGNORECASE | re.DOTALL
 )
 _QUOTED = r"\"[^\"]*\"|“[^”]*”"
 # (red hat:1.2), but neither (16:9) nor (chapter: 3): a whole number behind a digit is a ratio, a verse or a time.
-_WEIGHT = re.compile(rf"{_QUOTED}|\(([^()]*)(?:(?<=\D):\d\d?|:\d{{0,2}}\.\d+)\)")
-_EMPHASIS = re.compile(rf"{_QUOTED}|(?<!\()\({{2,}}([^()]*)\){{2,}}")
+_WEIGHT = LazyPattern(rf"{_QUOTED}|\(([^()]*)(?:(?<=\D):\d\d?|:\d{{0,2}}\.\d+)\)")
+_EMPHASIS = LazyPattern(rf"{_QUOTED}|(?<!\()\({{2,}}([^()]*)\){{2,}}")
 _NESTED = 10  # levels of weights within weights
 
 
