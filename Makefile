@@ -149,6 +149,7 @@ assets: $(VENV)/.assets-installed ## Build the sprite pack and the lexicon anew 
 	@mkdir -p .build/assets && cp tools/package.json tools/package-lock.json .build/assets/
 	@cd .build/assets && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@$(PY) tools/build_sprites.py .build/assets/node_modules
+	@$(PY) tools/build_models.py .build/assets/node_modules
 	@$(PY) tools/build_annotations.py .build/assets/node_modules
 	@$(MAKE) --no-print-directory lexicon
 

@@ -39,6 +39,7 @@ _SPELT = {
 # Data made from others' work, and the licence that has to lie beside it. Other data is the project's own.
 ASSETS = {
     "mayfly/painter/data/sprites.bin": "mayfly/painter/data/LICENSE-sprites.txt",
+    "mayfly/painter/data/models.bin": "mayfly/painter/data/LICENSE-models.txt",
     "mayfly/language/data/lexicon.json": "mayfly/language/data/LICENSE-unicode.txt",
     "mayfly/refine/data/clip_bpe.bin": "mayfly/refine/data/LICENSE-clip.txt",
 }

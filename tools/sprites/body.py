@@ -29,7 +29,11 @@ def arm(
     """Draw one arm: hand, forearm, and a sleeve that is short, long or missing."""
     (x0, y0), (x1, y1), (x2, y2) = points
     d.line(limb(points), skin, wide - 2)
-    d.dot(x2, y2 + 1, wide * 0.52, wide * 0.56, shade(skin, 0.04))
+    inward = 1 if x2 < x0 else -1
+    d.line(
+        f"M{x2 + inward * 2} {y2 - 1} L{x2 + inward * wide * 0.5:.1f} {y2 + wide * 0.42:.1f}", shade(skin, -0.06), 3.6
+    )
+    d.oval(x2, y2 + 2.5, wide * 0.47, wide * 0.62, shade(skin, 0.04))
     if sleeve is None:
         return
     if long:
@@ -41,6 +45,15 @@ def arm(
         d.line(f"M{x0} {y0} Q{half[0]:.1f} {half[1]:.1f} {middle[0]:.1f} {middle[1]:.1f}", sleeve, wide + 1.5)
 
 
+def cloth(d: Drawing, torso: str, colour: str) -> None:
+    """Draw how a top falls: shade at the side away from the light, under the arm and the chin, and folds at the waist."""
+    d.open_inside(torso)
+    d.flat("M96 70 C92 92 92 112 95 134 H110 V70Z", shade(colour, -0.5), 0.22)
+    d.flat("M66 66 C70 82 90 82 94 66Z", shade(colour, -0.55), 0.28)
+    d.line("M60 120 Q68 124 78 122 M84 123 Q92 124 99 120", shade(colour, -0.5), 1.3, 0.4)
+    d.close()
+
+
 def trousers(d: Drawing, colour: str, skin: str, *, short: bool = False) -> None:
     """Draw both legs in trousers or shorts."""
     if short:
@@ -48,8 +61,15 @@ def trousers(d: Drawing, colour: str, skin: str, *, short: bool = False) -> None
         d.path("M83 150 L98 150 L95 214 L85 214Z", shade(skin, -0.07))
         d.path("M58 124 L102 124 L102 164 L82 164 L80 142 L78 164 L58 164Z", colour)
         return
-    d.path("M58 124 L102 124 L101 170 L98 215 L83.5 215 L82 170 L80 144 L78 170 L76.5 215 L62 215 L59 170Z", colour)
-    d.flat("M80 140 L82 170 L83.5 215 L89 215 L88 170Z", shade(colour, -0.35), 0.35)
+    d.path(
+        "M59.5 124 L100.5 124 C104 142 104 156 102 172 C101 188 100 202 98.5 216 L82.5 216 C83 200 83 186 82 172 L80 147 L78.5 172 C78.5 188 78 202 77.5 216 "
+        "L61.5 216 C60 202 58.5 188 58.5 172 C57 156 57 142 59.5 124Z",
+        colour,
+    )
+    d.flat("M80 146 L82 172 C83 186 83 200 82.5 216 L88 216 C90 200 90 180 88 168Z", shade(colour, -0.4), 0.4)
+    d.flat("M58 124 H102 L102.5 129 C90 133 70 133 57.5 129Z", shade(colour, -0.45), 0.4)
+    folds = "M63 172 Q69 175 75 171 M86 173 Q92 176 98 171 M62 209 Q69 212 76 209 M84 209 Q91 212 98 209"
+    d.line(folds, shade(colour, -0.5), 1.3, 0.45)
 
 
 def shoes(d: Drawing, colour: str, *, boots: bool = False) -> None:

@@ -71,6 +71,12 @@ class Drawing:
         """Begin a group moved or scaled by `transform`."""
         self.shapes.append(f'<g transform="{transform}">')
 
+    def open_inside(self, d: str) -> None:
+        """Begin a group that is seen only inside a path: what lies on a coat ends where the coat does."""
+        name = f"c{len(self.definitions)}"
+        self.definitions[name] = f'<clipPath id="{name}"><path d="{d}"/></clipPath>'
+        self.shapes.append(f'<g clip-path="url(#{name})">')
+
     def close(self) -> None:
         """End the group."""
         self.shapes.append("</g>")

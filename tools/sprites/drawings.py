@@ -2,7 +2,9 @@
 
 from . import (
     beings,
+    cats,
     dishes,
+    dogs,
     festive,
     flora,
     furniture,
@@ -10,6 +12,7 @@ from . import (
     household,
     instruments,
     landmarks,
+    often,
     pets,
     vehicles,
     wildlife,
@@ -20,7 +23,23 @@ from .figures import figures
 from .objects import objects
 from .suits import suits
 
-ROOMS = (beings, dishes, festive, flora, furniture, gear, household, instruments, landmarks, pets, vehicles, wildlife)
+ROOMS = (
+    beings,
+    cats,
+    dishes,
+    dogs,
+    festive,
+    flora,
+    furniture,
+    gear,
+    household,
+    instruments,
+    landmarks,
+    often,
+    pets,
+    vehicles,
+    wildlife,
+)
 
 
 def all_drawings() -> dict[str, str]:

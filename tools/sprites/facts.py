@@ -6,7 +6,7 @@ from typing import Any
 
 from .figures import LOOKS
 
-NUMBERS = ("foot", "pond", "canopy", "roof")
+NUMBERS = ("foot", "pond", "canopy", "roof", "paint")
 RANGES = ("seat", "rim")
 STANDING = 214  # units from crown to sole of a grown figure, whose height is 1.7 m
 BUILDS = {"child": (165, 1.1), "teen": (191, 1.55)}  # crown to sole in units, and its height in metres
@@ -40,7 +40,11 @@ def figure_facts(name: str, top: float, bottom: float) -> dict[str, Any]:
     build = look.build if look else ""
     tall, high = BUILDS.get(build, (STANDING, 1.7))
     units = high / tall
-    facts: dict[str, Any] = {"metres": round((bottom - top) * units, 2), "facing": -1, "tags": ["person"]}
+    facts: dict[str, Any] = {
+        "metres": round((bottom - top) * units, 2),
+        "facing": -1,
+        "tags": ["person", "hatted"] if look and look.hat else ["person"],
+    }
     if name.endswith("-riding"):
         origin = {"astronaut-full-riding": 24, "robot-full-riding": 22}.get(name, BODY_TOP)
         hip = origin + 64 + (134 - 64) * SCALES.get(build, 1.0)

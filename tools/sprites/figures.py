@@ -96,6 +96,7 @@ def upper(d: Drawing, look: Look, *, seated: bool) -> None:
     body.arm(d, right, look.skin, far_sleeve, long=long, wide=wide)
     d.path("M72 56 L88 56 L89 74 C84 78 76 78 71 74Z", shade(look.skin, -0.14))
     d.path(body.TORSO[build], look.top)
+    body.cloth(d, body.TORSO[build], look.top)
     if before:
         lower(d, look, seated=True)
     if build == "woman" and not long:

@@ -9,11 +9,13 @@ def non_la(d: Drawing, colour: str) -> None:
     """Draw the conical palm-leaf hat."""
     d.flat("M58 34 C66 41 94 41 102 34 L101 30 L59 30Z", "#5a3b22", 0.35)
     d.line("M60 33 Q60 58 79 64 Q100 58 101 33", "#d9667e", 1.6, 0.8)
+    d.open("translate(0 -6)")  # the eyes are seen
     d.path("M34 33 C48 24 66 4 80 -4 C94 4 112 24 126 33 C112 42 48 42 34 33Z", colour)
     for x in (46, 57, 68, 80, 92, 103, 114):
         d.line(f"M80 -3 Q{(x + 80) / 2 + (x - 80) * 0.1} 16 {x} 37.5", shade(colour, -0.3), 0.9, 0.45)
     for y, half in ((6, 11), (14, 21), (22, 31), (30, 41)):
         d.line(f"M{80 - half} {y + 3} Q80 {y + 8} {80 + half} {y + 3}", shade(colour, -0.3), 0.8, 0.4)
+    d.close()
 
 
 def pointed(d: Drawing, colour: str) -> None:

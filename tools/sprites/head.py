@@ -23,6 +23,8 @@ FRONT_HAIR = {
     "swept": "M55 44 C48 18 64 5 82 6 C100 7 110 20 105 44 C103 34 99 29 95 27 C84 30 68 28 60 20 C60 30 57 34 55 44Z",
     "sides": "M55 46 C52 38 53 30 57 26 C60 32 59 40 58 47Z M105 46 C108 38 107 30 103 26 C100 32 101 40 102 47Z",
 }
+STRANDS = "M52 60 Q53 86 60 108 M57 60 Q58 86 66 108 M102 60 Q102 86 95 108 M107 60 Q107 86 100 108 M62 64 Q64 90 72 108 M98 64 Q97 90 88 108"
+LOCKS = "M84 8 Q70 14 62 34 M86 8 Q78 16 75 30 M88 9 Q92 18 94 30 M92 9 Q102 18 104 36 M78 7 Q62 14 56 32"
 STYLES = {  # name -> (behind the head, over the head)
     "short": (None, "short"), "spiky": (None, "spiky"), "swept": (None, "swept"), "bald": (None, "sides"),
     "long": ("long", "parted"), "long-fringe": ("long", "fringe"), "bob": ("bob", "fringe"), "ponytail": ("ponytail", "parted"),
@@ -35,6 +37,9 @@ def hair_behind(d: Drawing, style: str, colour: str) -> None:
     back = STYLES[style][0]
     if back:
         d.path(BACK_HAIR[back], shade(colour, -0.12))
+        d.open_inside(BACK_HAIR[back])
+        d.line(STRANDS, shade(colour, 0.16), 1.1, 0.5)
+        d.close()
 
 
 def face(d: Drawing, skin: str, *, old: bool = False, lashes: bool = False) -> None:
@@ -43,17 +48,30 @@ def face(d: Drawing, skin: str, *, old: bool = False, lashes: bool = False) -> N
     d.oval(103, 42, 5, 7, shade(skin, -0.06))
     d.path(FACE, skin, 0.7)
     dark = shade(skin, -0.45)
+    brow = "#d2d2d2" if old else shade(dark, -0.3)
     for x in (67, 86):
-        d.dot(x, 42, 3.1, 4.1, DARK)
-        d.dot(x - 1, 40.4, 1.1, 1.3, "#ffffff", 0.9)
-        d.line(f"M{x - 4.5} 34 Q{x} 31.2 {x + 4} 33.6", dark if not old else "#c9c9c9", 1.9, 0.85)
+        d.dot(x, 42, 3.9, 4.9, DARK)
+        d.dot(x, 43.8, 2.7, 2.5, "#7d4d30")
+        d.dot(x, 42.4, 2, 2.8, "#1f1512")
+        d.dot(x - 1.3, 39.9, 1.5, 1.7, "#ffffff", 0.95)
+        d.dot(x + 1.2, 44.4, 0.7, 0.7, "#ffffff", 0.8)
+        d.line(f"M{x - 5.6} 33.6 Q{x} 29.8 {x + 5} 33", brow, 1.8 if not lashes else 1.5, 0.85)
         if lashes:
             side = -1 if x < 80 else 1
-            d.line(f"M{x - 3} 39 Q{x} 37 {x + 3} 39 M{x + side * 3} 39.4 L{x + side * 5.2} 37.8", DARK, 1.3)
+            d.line(f"M{x - 4} 39.4 Q{x} 35.6 {x + 4} 39.4 M{x + side * 3.6} 38.6 L{x + side * 6} 36.6", DARK, 1.5)
     for cheek in (62.5, 92):
         d.dot(cheek, 49.5, 4.6, 3, "#ef7d6b", 0.32)
-    d.line("M76 43 Q74 47.5 77 48.2", dark, 1.5, 0.55)
-    d.line("M70 53.2 Q77 58.4 84.5 53", "#a2453f" if lashes else shade(skin, -0.55), 2)
+    d.flat("M57 38 C57 20 67 12 80 12 C93 12 103 20 103 38 C92 29 68 29 57 38Z", shade(skin, -0.4), 0.16)
+    d.line("M76 44 Q74 48 77 48.8", dark, 1.5, 0.6)
+    if lashes:
+        d.flat(
+            "M69.4 52 C72.4 53.2 75 52.800 77 53.400 C79 52.800 82 53 84.600 51.800 C82.200 58.800 72.400 59 69.400 52Z",
+            "#d0585a",
+            0.95,
+        )
+        d.line("M69.4 52 Q77 56.400 84.6 51.800", "#8f3336", 1, 0.85)
+    else:
+        d.line("M69.5 53 Q77 58.8 84.5 52.8", shade(skin, -0.58), 2)
     if old:
         d.line("M62 54 Q64 57 66 58", dark, 1, 0.5)
         d.line("M90 54 Q89 57 87 58", dark, 1, 0.5)
@@ -66,7 +84,10 @@ def hair_front(d: Drawing, style: str, colour: str) -> None:
     if front:
         d.path(FRONT_HAIR[front], colour)
         if front != "sides":
-            d.line("M66 16 Q75 10.5 88 12.5", shade(colour, 0.35), 2.6, 0.45)
+            d.open_inside(FRONT_HAIR[front])
+            d.line(LOCKS, shade(colour, -0.45), 1, 0.55)
+            d.line("M60 24 Q70 11 90 12.5 M64 27 Q74 16 92 17", shade(colour, 0.4), 1.9, 0.42)
+            d.close()
 
 
 def beard(d: Drawing, style: str, colour: str) -> None:

@@ -24,7 +24,10 @@ def _paint(stage: Stage, frame: Frame, cluster: Cluster, cx: float, y: float, de
         foot = -top + _MARGIN
     for piece in sorted(cluster.pieces, key=lambda item: (item.order, item.key)):
         if piece.tied:
-            ends = (piece.tied.hand, (piece.x, piece.top + piece.height * 0.55))
+            ends = (
+                piece.tied.hand,
+                (piece.x, piece.top + piece.height * (0.9 if "hang" in piece.facts.tags else 0.55)),
+            )
             string(stage, *(((middle + x) * frame.short, (foot + y) * frame.short) for x, y in ends))
         place(stage, _pose(frame, piece, middle, foot, depth))
 

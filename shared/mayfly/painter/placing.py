@@ -51,7 +51,7 @@ def _prepared(stage: Stage, pose: Pose) -> Image.Image:
     smooth = Image.Resampling.BICUBIC if height > source.height else Image.Resampling.BILINEAR
     image = source.resize((width, height), smooth).convert("RGBA")
     if pose.colour:
-        image = tinted(image, coat_of(pose.sprite, pose.colour), person="person" in facts.tags)
+        image = tinted(image, coat_of(pose.sprite, pose.colour), person="person" in facts.tags, paint=facts.paint)
     if pose.keep < 1:
         cut = max(1, round(height * pose.keep))
         image.paste((0, 0, 0, 0), (0, cut, width, height))
@@ -89,7 +89,8 @@ def place(stage: Stage, pose: Pose) -> None:
     image = _prepared(stage, pose)
     towards = max(-1.0, min(1.0, (stage.light.sun[0] - pose.x / stage.image.width) * 2.2))
     glows = "glow" in facts.tags
-    image = relit(image, stage.light, towards, pose.depth, glows=glows)
+    matt = "model" not in facts.tags
+    image = relit(image, stage.light, towards, pose.depth, glows=glows, matt=matt)
     width, height = image.size
     left = round(pose.x - width / 2)
     line = round(pose.foot)

@@ -1,9 +1,9 @@
-"""The sprite pack: pictures by id, and what is known of each (size, facing, seat, where it lives).
+"""The sprites: pictures by id, and what is known of each (size, facing, seat, where it lives).
 
-Ids are Iconify's names of Noto icons ("cat", "sailboat") and our own ("robot-full"). Built by tools/build_sprites.py.
+Ids are Iconify's names of Noto icons ("cat", "sailboat") and our own ("robot-full"); "cat@3d" is the model that stands
+for a drawing in the style 3d. Built by tools/build_sprites.py and tools/build_models.py.
 """
 
-import io
 import json
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from PIL.WebPImagePlugin import WebPImageFile
+
+from mayfly.painter.packs import Pack, Place
 
 _DATA = Path(__file__).resolve().parent / "data"
 _FALLBACK = "sparkles"  # what stands for an id the pack does not hold
+
+_MODEL = "@3d"
+_DRAWINGS, _MODELS = Pack("sprites"), Pack("models")
 
 HAND = 0.58
 """Where the hands of a standing figure are, as a fraction of its height."""
@@ -28,9 +32,10 @@ class Facts:
 
     `metres` is the real length of its longer side; `facing` -1 left, 1 right, 0 neither; `foot` the line where it
     meets ground or water; `seat` (x0, x1, y) where others sit or stand on it; `rim` the edge of a hollow; `pond`
-    the water line of what also swims; `canopy` and `roof` the lower edge of what gives shelter. `tags` are of:
+    the water line of what also swims; `canopy` and `roof` the lower edge of what gives shelter; `paint` the hue
+    (0..255) of what a colour word colours, None where it is the hue that covers most. `tags` are of:
     water, sky, under, hand, wall, tree, tree-like, building, person, bust, glow, far, float, perch, small, low, hang,
-    fur.
+    fur, headgear, hatted (has something on the head); model marks what is rendered in 3d.
     """
 
     metres: float
@@ -41,14 +46,8 @@ class Facts:
     pond: float | None = None
     canopy: float | None = None
     roof: float | None = None
+    paint: int | None = None
     tags: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=1)
-def _index() -> dict[str, list[int]]:
-    """Return id -> offset, length in bytes, width, height in px."""
-    entries: dict[str, list[int]] = json.loads((_DATA / "sprites.json").read_text("utf-8"))
-    return entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,25 @@ def _range(values: list[float] | None) -> Range | None:
 
 def ids() -> frozenset[str]:
     """Return every id of the pack."""
-    return frozenset(_index())
+    return frozenset(_DRAWINGS.index)
 
 
 def known(sprite: str) -> str:
     """Return the id itself, or one that can stand for it where the pack does not hold it."""
-    return sprite if sprite in _index() else _FALLBACK
+    return sprite if sprite in _DRAWINGS.index or sprite.endswith(_MODEL) else _FALLBACK
+
+
+def modelled(sprite: str) -> str:
+    """Return the id of the 3d model that stands for a drawing; the drawing's own where there is none."""
+    return sprite + _MODEL if sprite in _MODELS.index else sprite
+
+
+def _place(sprite: str) -> tuple[Pack, str, Place]:
+    """Return the pack that holds an id, its name there and its place."""
+    sprite = known(sprite)
+    pack = _MODELS if sprite.endswith(_MODEL) else _DRAWINGS
+    name = sprite.removesuffix(_MODEL)
+    return pack, name, pack.index[name]
 
 
 def whole(sprite: str) -> str:
@@ -108,8 +120,12 @@ def facts_of(sprite: str) -> Facts:
 
 @lru_cache(maxsize=512)
 def _facts(sprite: str) -> Facts:
-    """Return what is known of a sprite of the pack: a picture asks of a few among a thousand."""
-    entry = _knowledge().facts[sprite]
+    """Return what is known of a sprite: a picture asks of a few among a thousand. What differs of a model goes first."""
+    name = sprite.removesuffix(_MODEL)
+    entry = _knowledge().facts[name]
+    tags = frozenset(entry.get("tags", ()))
+    if name != sprite:
+        entry, tags = {**entry, **_MODELS.document["facts"].get(name, {})}, tags | {"model"}
     return Facts(
         metres=entry["metres"],
         facing=entry.get("facing", 0),
@@ -119,14 +135,15 @@ def _facts(sprite: str) -> Facts:
         pond=entry.get("pond"),
         canopy=entry.get("canopy"),
         roof=entry.get("roof"),
-        tags=frozenset(entry.get("tags", ())),
+        paint=int(entry["paint"]) if "paint" in entry else None,
+        tags=tags,
     )
 
 
 def aspect(sprite: str) -> float:
     """Return width over height."""
-    entry = _index()[known(sprite)]
-    return entry[2] / entry[3]
+    _, _, (_, _, width, height) = _place(sprite)
+    return width / height
 
 
 @lru_cache(maxsize=64)
@@ -141,18 +158,13 @@ def hand(sprite: str) -> float:
 @lru_cache(maxsize=56)
 def picture(sprite: str) -> Image.Image:
     """Return the decoded RGBA picture, at most 384 px a side. It is shared: copy before changing it."""
-    offset, length, _, _ = _index()[known(sprite)]
-    with (_DATA / "sprites.bin").open("rb") as blob:
-        blob.seek(offset)
-        data = blob.read(length)
-    # Image.open would import the formats that are read most first: a twelfth of a process's first picture.
-    with WebPImageFile(io.BytesIO(data)) as image:
-        return image.convert("RGBA")
+    pack, name, _ = _place(sprite)
+    return pack.picture(name)
 
 
 def weighed(sprite: str, height: int) -> Image.Image:
     """Return the picture as RGBa, halved as often as it stays at least `height` px tall. It is shared."""
-    halvings, tall = 0, _index()[known(sprite)][3]
+    halvings, tall = 0, _place(sprite)[2][3]
     while tall >= 2 * height and tall > 8:
         halvings, tall = halvings + 1, -(-tall // 2)
     return _halved(sprite, halvings)

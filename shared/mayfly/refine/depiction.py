@@ -16,11 +16,15 @@ def depict(prompt: str, *, negative_prompt: str = "", style: str | None = None) 
     """
     own_words = _without_additions(prompt)
     reading = read_scene(own_words, negative_prompt=negative_prompt, style=style)
-    if own_words == prompt or "time" in reading.stated:
+    if own_words == prompt:
         return reading.scene
-    whole = read_scene(prompt, style=style).scene
+    scene, whole = reading.scene, read_scene(prompt, style=style).scene
     alone = prompt.strip(" .")[len(own_words.rstrip()) :].strip(" ,.").count(",") == 0
-    return replace(reading.scene, time=whole.time, style=whole.style if alone else reading.scene.style)
+    return replace(
+        scene,
+        time=scene.time if "time" in reading.stated else whole.time,
+        style=whole.style if alone and scene.style == "default" else scene.style,
+    )
 
 
 def _without_additions(prompt: str) -> str:

@@ -384,10 +384,15 @@ class Reader:
             if entry.likeness not in data.ANYBODY or self.classes[-1] not in data.DRESSED:
                 self._replace_head(subject, entry)
             return
-        if len(self.subjects) >= _MOST_SUBJECTS:
-            self.unmatched.append(subject.noun)
-            return
-        self._add(subject, entry)
+        if not self._is_measure(tokens, index, subject):
+            self._add(subject, entry)
+
+    def _is_measure(self, tokens: Sequence[Token], index: int, subject: Subject) -> bool:
+        """Say whether a subject is what the last one holds, drawn by the same picture: a steaming bowl of ramen."""
+        if not self.subjects or subject.sprite != self.subjects[-1].sprite or subject.count != 1:
+            return False
+        between = [token for token in tokens[:index] if token.start >= self.subjects[-1].span[1]]
+        return any(token.lower == "of" for token in between) and len(between) <= 3
 
     def _replace_head(self, subject: Subject, entry: Entry) -> None:
         """`apple tree`: the last noun is the thing, the one before it qualifies it."""
@@ -413,6 +418,9 @@ class Reader:
 
     def _add(self, subject: Subject, entry: Entry) -> None:
         own = len(self.subjects)
+        if own >= _MOST_SUBJECTS:
+            self.unmatched.append(subject.noun)
+            return
         self._dressed = False
         self.subjects.append(subject)
         self.classes.append(entry.subject_class or "object")

@@ -11,6 +11,7 @@ from PIL.Image import Image, Resampling
 
 from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.places import PLACE_MODULES, paint_place
+from mayfly.painter.places.street_across import drives_along
 from mayfly.painter.render import MAX_PAINTED_SIDE, paint
 from mayfly.painter.styles import STYLE_MODULES
 from mayfly.scene.spec import PLACES, SEASONS, TIMES, WEATHERS, Scene, Subject
@@ -18,7 +19,7 @@ from mayfly.scene.spec import PLACES, SEASONS, TIMES, WEATHERS, Scene, Subject
 FEATURES = (
     "flowers", "terraces", "palms", "karsts", "neon", "moonground", "marsground", "volcano", "moon", "stars",
     "aurora", "sun", "lightning", "rainbow", "fireflies", "lights", "fireplace", "windows", "street", "skyline",
-    "clouds", "cactus", "snowfall",
+    "clouds", "cactus", "snowfall", "sunflowers", "lavender", "tulips",
 )  # fmt: skip
 CAT = Subject(noun="cat", sprite="cat", span=(0, 3))
 
@@ -183,3 +184,30 @@ def test_a_moon_to_stand_on_is_ground():
 
     assert stage.ground is not None
     assert not stage.floats
+
+
+def test_a_large_picture_is_the_same_with_and_without_the_memory_it_keeps():
+    first = paint(Scene(place="lake"), 700, 700, 3).tobytes()
+
+    assert paint(Scene(place="lake"), 700, 700, 3).tobytes() == first
+    assert keep_freed_memory() is None
+
+
+def test_what_drives_is_painted_on_a_street_seen_across():
+    across = [drives_along((Subject(name, name, (0, 1)),)) for name in ("automobile", "bus", "motor-scooter")]
+    along = [drives_along((Subject(name, name, (0, 1)),)) for name in ("woman-full", "cat", "street-lamp")]
+
+    assert all(across)
+    assert not any(along)
+
+
+@pytest.mark.parametrize(("feature", "hue"), [("sunflowers", (200, 150, 30)), ("lavender", (120, 90, 190))])
+def test_a_field_of_one_flower_has_its_colour(feature, hue):
+    picture = paint(Scene(features=(feature,)), 128, 128, 3)
+    plain = paint(Scene(), 128, 128, 3)
+
+    def apart(image):
+        mean = image.crop((0, 108, 128, 126)).resize((1, 1), Resampling.BOX).getpixel((0, 0))
+        return sum(abs(level - wanted) for level, wanted in zip(mean, hue, strict=True))
+
+    assert apart(picture) < apart(plain) - 20

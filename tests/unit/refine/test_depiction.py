@@ -33,3 +33,7 @@ def test_an_added_time_of_day_counts_where_the_user_named_none():
 @pytest.mark.parametrize("prompt", ["a cat, a dog, a house", "a cat. a dog.", "", ",", "a cat, negative space"])
 def test_the_users_own_words_are_never_taken_for_additions(prompt):
     assert depict(prompt) == parse_scene(prompt)
+
+
+def test_a_medium_behind_a_time_of_day_is_kept():
+    assert depict("a castle at sunset, 3d render").style == "3d"

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from mayfly.painter import draws, sprites
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
-from mayfly.painter.cast.relations import PLACERS, side_by_side
+from mayfly.painter.cast.relations import PLACERS, breathes, side_by_side
+from mayfly.painter.cast.seating import seated
 from mayfly.painter.cast.tabletop import laid
 from mayfly.painter.stage import BACKDROPS, INDOORS, Stage
 from mayfly.scene.spec import Scene, Subject
@@ -18,6 +19,8 @@ _LEAST = {
     "under": 0.26,
     "over": 0.6,
 }  # of the anchor's length, to be seen
+_SOLID = "3d"
+"""The style of which things have models of their own."""
 _HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
 
 
@@ -35,8 +38,17 @@ def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
     return seated if subject.relation == "riding" or (subject.relation == "on" and seat) else sprite
 
 
-def _looks_of(subject: Subject, sprite: str) -> tuple[str, ...]:
+def _model(scene: Scene, pieces: list[Piece]) -> None:
+    """Let 3d models stand for drawings where the style asks for it."""
+    if scene.style == _SOLID:
+        for piece in pieces:
+            piece.model()
+
+
+def _looks_of(scene: Scene, subject: Subject, sprite: str) -> tuple[str, ...]:
     """Return the figures that may show the subject's word; those of the figure it is drawn by where it has no own."""
+    if scene.style == _SOLID and sprites.modelled(sprite) != sprite:
+        return (sprite,)
     word = sprites.known(subject.sprite)
     named = sprites.variants(word)
     if named == (word,) or sprite.removesuffix("-riding") != sprites.whole(word):
@@ -65,10 +77,15 @@ def _tags(subject: Subject) -> frozenset[str]:
 
 
 def _worn(subjects: tuple[Subject, ...], parents: list[int | None]) -> set[int]:
-    """Return the subjects that another shows already: somebody "in" a figure that wears the clothes meant."""
+    """Return the subjects that another shows already: somebody "in" a figure that wears the clothes meant, a hat on
+    a head that has one."""
     worn = set()
     for place, parent in enumerate(parents):
-        if parent is not None and subjects[place].relation == "in" and "person" in _tags(subjects[parent]):
+        if parent is None:
+            continue
+        if subjects[place].relation == "in" and "person" in _tags(subjects[parent]):
+            worn.add(place)
+        if "headgear" in _tags(subjects[place]) and "hatted" in _tags(subjects[parent]):
             worn.add(place)
     return worn
 
@@ -82,6 +99,13 @@ def _hand_over(subjects: tuple[Subject, ...], parents: list[int | None]) -> None
         small = sprites.facts_of(sprites.known(subjects[thing].sprite))
         if f"{figure}-riding" in sprites.ids() and "hand" in small.tags and small.metres <= 1.2:
             parents[thing] = holder
+
+
+def _breathe(subjects: tuple[Subject, ...], parents: list[int | None]) -> None:
+    """Let fire that stands right after a dragon come out of its mouth."""
+    for place, subject in enumerate(subjects[1:], 1):
+        if subject.sprite == "fire" and parents[place] is None and breathes(subjects[place - 1].sprite):
+            parents[place] = place - 1
 
 
 def _length(sprite: str, word: float, power: float) -> float:
@@ -122,7 +146,8 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
     worn = _worn(subjects, parents)
     parents = [-1 if place in worn else parent for place, parent in enumerate(parents)]
     _hand_over(subjects, parents)
-    scene = laid(replace(scene, subjects=subjects), parents)
+    _breathe(subjects, parents)
+    scene = laid(seated(replace(scene, subjects=subjects), parents), parents)
     subjects = scene.subjects
     groups: dict[int, list[Piece]] = {}
     clusters = []
@@ -134,10 +159,17 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         sprite = _sprite_of(scene, subject, None)
         shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
         count = max(1, min(MOST, max(shown)))
-        looks = _looks_of(subject, sprite)
         pieces = gathered(
-            sprite, _length(sprite, word, 0.36), subject.colour, f"{place}", count, draw, looks, stage.place
+            sprite,
+            _length(sprite, word, 0.36),
+            subject.colour,
+            f"{place}",
+            count,
+            draw,
+            _looks_of(scene, subject, sprite),
+            stage.place,
         )
+        _model(scene, pieces)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
@@ -161,6 +193,8 @@ def _attach(
         draw = draws.draws(stage.seed, f"group:{place}")
         sprite = _sprite_of(scene, subject, scene.subjects[root])
         relation = subject.relation if subject.relation in _HOLDS and subject.anchor is not None else "held"
+        if subject.sprite == "fire" and breathes(scene.subjects[root].sprite):
+            relation = "breath"
         power = 0.8 if relation == "riding" else 0.6 if relation in _CLOSE else 0.5
         word = SIZE_WORDS.get(subject.size or "", 1.0) / SIZE_WORDS.get(scene.subjects[root].size or "", 1.0)
         unit = max(anchor.width, anchor.height)
@@ -169,8 +203,9 @@ def _attach(
         most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
         length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
-        looks = _looks_of(subject, sprite)
+        looks = _looks_of(scene, subject, sprite)
         pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw, looks, stage.place)
+        _model(scene, pieces)
         if relation not in ("riding", "beside"):
             for piece in pieces:
                 piece.depth += anchor.depth

@@ -247,7 +247,8 @@ def _scatter(cluster: Cluster, draw: random.Random, turn: float = 7.0) -> None:
     """Loosen a group that flies or floats: spread in a bent swarm, each turned a little, some nearer than others."""
     group = [piece for piece in cluster.pieces if piece.footing == "ground"]
     if len(group) == 1:
-        group[0].turn = draw.uniform(-turn, turn)
+        leaning = draw.uniform(-turn, turn)
+        group[0].turn = 0.0 if "building" in group[0].facts.tags else leaning
         return
     unit = max(max(piece.width, piece.height) for piece in group)
     taken: list[tuple[float, float]] = []

@@ -60,6 +60,16 @@ class Piece:
     key: str = "0"
     tied: "Piece | None" = None  # whose hand holds its string
 
+    def model(self) -> None:
+        """Take the place of a drawing with its 3d model, of the same length, if there is one."""
+        name = sprites.modelled(self.sprite)
+        if name == self.sprite:
+            return
+        length, aspect = max(self.width, self.height), sprites.aspect(name)
+        self.width, self.height = (length, length / aspect) if aspect >= 1 else (length * aspect, length)
+        self.sprite, self.facts = name, sprites.facts_of(name)
+        self.foot_line = self.facts.foot
+
     @property
     def flip(self) -> bool:
         """Whether the sprite is mirrored to face as wanted."""

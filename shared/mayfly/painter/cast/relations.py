@@ -197,6 +197,10 @@ def held(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
         above = "hang" in piece.facts.tags and "low" in piece.facts.tags
         below = 0.0 if above else 0.96 if "hang" in piece.facts.tags else 0.4
         piece.foot = hand + piece.height * (0.05 if piece.facts.canopy else below)
+        if above:  # beside the head, not before the face
+            piece.x += (1 if x > anchor.x else -1) * (0.24 * anchor.height + 0.2 * piece.width)
+            piece.foot = anchor.top + 0.3 * anchor.height
+            piece.tied = anchor
         cover = -0.02 if piece.facts.canopy else 0.02  # an umbrella shelters from behind
         piece.order, piece.footing, piece.depth = anchor.order + cover, "air", anchor.depth
         piece.faces = anchor.faces
@@ -207,7 +211,29 @@ def held(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
             piece.tied = anchor
 
 
+_MOUTHS = {"dragon": (0.08, 0.3), "dragon@3d": (0.22, 0.16)}
+"""Where the mouth of who breathes fire is, as fractions of width and height."""
+
+
+def breathes(sprite: str) -> bool:
+    """Say whether somebody is known to breathe fire."""
+    return sprite in _MOUTHS
+
+
+def breath(group: list[Piece], anchor: Piece, draw: random.Random) -> None:
+    """Stream out of the anchor's mouth, forward and a little down."""
+    x, y = _MOUTHS.get(anchor.sprite, (0.1, 0.3))
+    for piece in group:
+        ahead = anchor.faces or anchor.facts.facing or -1
+        length = 0.62 * max(anchor.width, anchor.height)
+        piece.width, piece.height = length * piece.width / piece.height, length
+        piece.turn = -ahead * (90 + draw.uniform(6, 22))
+        piece.x = anchor.across(x) + ahead * 0.44 * length
+        piece.foot = anchor.top + y * anchor.height + 0.12 * length + piece.height / 2
+        piece.order, piece.footing, piece.depth = anchor.order + 0.02, "air", anchor.depth
+
+
 PLACERS: dict[str, Placer] = {
     "on": on, "riding": riding, "in": inside, "under": under, "beside": beside, "over": over,
-    "behind": behind, "in_front": before, "held": held,
+    "behind": behind, "in_front": before, "held": held, "breath": breath,
 }  # fmt: skip

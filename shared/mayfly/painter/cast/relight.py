@@ -41,10 +41,13 @@ def _edge(alpha: Image.Image, dx: int, dy: int) -> Image.Image:
     return ImageChops.subtract(alpha, moved)
 
 
-def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glows: bool) -> Image.Image:
+def relit(
+    image: Image.Image, light: Light, towards: float, depth: float, *, glows: bool, matt: bool = True
+) -> Image.Image:
     """Return an RGBA sprite as it looks in `light`, the sun lying `towards` -1 (left) .. 1 (right) of it.
 
-    `depth` is 0 near, 1 at the horizon. What `glows` shines by itself and is left as it is.
+    `depth` is 0 near, 1 at the horizon. What `glows` shines by itself and is left as it is; what is not
+    `matt` has its own modelling, and no grain of paint.
     """
     alpha = image.getchannel("A")
     colour = image.convert("RGB")
@@ -64,14 +67,20 @@ def relit(image: Image.Image, light: Light, towards: float, depth: float, *, glo
     soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
     gain = 0.40 + 0.24 * light.strength
     shade = enlarged(soft.point(linear(-gain, 255)), image.size)
-    # squares in powers of two, so that twice the size has the same surface
-    dark, bright = (field.crop((0, 0, *image.size)) for field in _surface(1 << (max(16, *image.size) - 1).bit_length()))
-    lay(colour, mix(light.shadow, (20, 16, 40), 0.3), (0, 0), ImageChops.add(shade, dark))
-    # what catches the key light: the surface here and there, and the rim towards the sun
+    shadow = mix(light.shadow, (20, 16, 40), 0.3)
     step = max(1, round(short / 90))
     rim = Image.blend(_edge(alpha, -side * step, step), _edge(alpha, -side * 2 * step, 2 * step), 0.5)
-    hard = 0.28 + 0.5 * light.strength
-    lay(colour, mix(light.key, _WHITE, 0.22), (0, 0), ImageChops.add(bright, rim.point(linear(hard))))
+    shine = rim.point(linear(0.28 + 0.5 * light.strength))
+    if matt:
+        # squares in powers of two, so that twice the size has the same surface
+        square = 1 << (max(16, *image.size) - 1).bit_length()
+        dark, bright = (field.crop((0, 0, *image.size)) for field in _surface(square))
+        shade, shine = ImageChops.add(shade, dark), ImageChops.add(bright, shine)
+    else:
+        shade = shade.point(linear(0.6))
+    lay(colour, shadow, (0, 0), shade)
+    # what catches the key light: the surface here and there, and the rim towards the sun
+    lay(colour, mix(light.key, _WHITE, 0.22), (0, 0), shine)
     colour = _veil(colour, light.haze, min(0.6, depth * 0.62))
     colour.putalpha(alpha)
     return colour

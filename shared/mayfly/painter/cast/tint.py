@@ -65,15 +65,20 @@ def _near(hue: int) -> Levels:
     return curve(nearness)
 
 
-def tinted(image: Image.Image, colour: str, *, person: bool = False) -> Image.Image:
-    """Return an RGBA sprite whose main colour (of a person: the clothes) is `colour`, a key of SWATCHES."""
+def tinted(image: Image.Image, colour: str, *, person: bool = False, paint: int | None = None) -> Image.Image:
+    """Return an RGBA sprite whose main colour (of a person: the clothes) is `colour`, a key of SWATCHES.
+
+    `paint` is the hue (0..255) of the main colour, where it is known and not to be found out.
+    """
     wanted = SWATCHES.get(colour)
     if wanted is None:
         return image
     alpha = image.getchannel("A")
     plain = image.convert("RGB")
-    small = plain.resize((48, 48), Image.Resampling.BOX), alpha.resize((48, 48), Image.Resampling.BOX)
-    mask = _mask(plain, _main_hue(*small, person=person))
+    if paint is None:
+        small = plain.resize((48, 48), Image.Resampling.BOX), alpha.resize((48, 48), Image.Resampling.BOX)
+        paint = _main_hue(*small, person=person)
+    mask = _mask(plain, paint)
     light = plain.convert("L")
     mask = ImageChops.multiply(mask, light.point(_FEATURES))
     solid = ImageChops.multiply(mask, alpha).point([0] * 160 + [255] * 96)

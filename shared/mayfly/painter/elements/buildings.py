@@ -166,9 +166,19 @@ def street_side(
 
 
 def _fronts(
-    canvas: Canvas, draw: random.Random, size: tuple[int, int], depth: float, *, lit: bool, neon: bool
+    canvas: Canvas,
+    draw: random.Random,
+    size: tuple[int, int],
+    depth: float,
+    *,
+    lit: bool,
+    neon: bool,
+    haze: float = 0.55,
 ) -> Image.Image:
-    """Return house fronts side by side, seen straight on, the first the nearest; sky is transparent."""
+    """Return house fronts side by side, seen straight on, the first the nearest; sky is transparent.
+
+    The last fades by `haze` (0..1) into the distance.
+    """
     image = Image.new("RGBa", size)
     pen = ImageDraw.Draw(image)
     night = canvas.palette.darkness > 0.12
@@ -178,7 +188,7 @@ def _fronts(
         wide = width / depth * draw.uniform(3.6, 6.4)
         top = height * (1 - draw.uniform(0.42, 0.94))
         hue = rgb(draw.choice(WALLS)) if not neon else mix(rgb("2a2548"), rgb(draw.choice(WALLS)), 0.16)
-        body = canvas.lit(hue, min(0.6, 0.55 * x / width))
+        body = canvas.lit(hue, min(0.6, haze * x / width))
         body = mix(body, canvas.palette.sun, 0.2 * canvas.palette.strength) if lit else darker(body, 0.3)
         dark, light = darker(body, 0.3), lighter(body, 0.18)
         pen.rectangle((x, top, x + wide, height), fill=body)
@@ -188,6 +198,13 @@ def _fronts(
         _shop(canvas, draw, pen, (x, wide, height), body, night=night, neon=neon)
         x += wide
     return image
+
+
+def row_of_houses(
+    canvas: Canvas, draw: random.Random, size: tuple[int, int], depth: float, *, neon: bool
+) -> Image.Image:
+    """Return a row of houses on the far side of a street, seen straight on (RGBA); `depth` as for `street_side`."""
+    return _fronts(canvas, draw, size, depth, lit=True, neon=neon, haze=0.0)
 
 
 def _front_windows(

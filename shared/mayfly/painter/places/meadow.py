@@ -6,7 +6,7 @@ from PIL import ImageChops, ImageFilter
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import curve, darker, mix, rgb
-from mayfly.painter.elements import groves, land, plants
+from mayfly.painter.elements import flower_fields, groves, land, plants
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.fields import lay, plane_noise
@@ -51,7 +51,9 @@ def paint(canvas: Canvas) -> Stage:
     if canvas.winter:
         return canvas.stage(ground=(near + 0.06, 0.95))
     plants.grow_grass(canvas, near + 0.03, 1.04, colour, 130, draw.uniform(0.05, 0.085))
-    if canvas.allows("flowers", "flower"):
+    if flower_fields.is_asked(canvas):
+        flower_fields.paint_field(canvas, near + 0.02)
+    elif canvas.allows("flowers", "flower"):
         count = (
             130
             if canvas.wants("flowers")

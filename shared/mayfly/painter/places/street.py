@@ -1,22 +1,26 @@
-"""A street that runs between houses to a vanishing point; lamps, trees, neon; wet it mirrors the lights."""
+"""A street that runs between houses to a vanishing point, or is seen across; lamps, trees, neon; wet it mirrors the
+lights."""
 
 import random
 
-from PIL import Image, ImageDraw
-from PIL.Image import Resampling, Transpose
+from PIL import ImageDraw
 
 from mayfly.painter.canvas import Canvas
-from mayfly.painter.colour import darker, lighter, mix, rgb
+from mayfly.painter.colour import darker, mix, rgb
 from mayfly.painter.elements import buildings, trees
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import drop_shadow, press
-from mayfly.painter.fields import add_glow, mottle, plane_noise, vertical
+from mayfly.painter.fields import add_glow
+from mayfly.painter.places import street_across
+from mayfly.painter.places.street_across import asphalt, drives_along
 from mayfly.painter.stage import Stage
 
 
 def paint(canvas: Canvas) -> Stage:
-    """Paint the place."""
+    """Paint the place: seen across where something drives along it, since drawings show vehicles from the side."""
+    if drives_along(canvas.scene.subjects):
+        return street_across.paint(canvas)
     draw = canvas.draws("street")
     view = (draw.uniform(0.36, 0.64), canvas.camera.level(draw, 0.54, 0.64))
     neon = buildings.is_neon(canvas)
@@ -39,24 +43,7 @@ def paint(canvas: Canvas) -> Stage:
 def roadway(canvas: Canvas, draw: random.Random, view: tuple[float, float], half: float) -> None:
     """Lay the road: pavements, lane marks or a crossing; wet ground mirrors the lights."""
     width, height = canvas.width, canvas.height
-    top = int(view[1] * height)
-    size = (width, height - top)
-    wet = canvas.scene.weather in ("rain", "storm") or canvas.palette.darkness > 0.4
-    asphalt = canvas.lit(rgb("dfe6ee") if canvas.winter else rgb("666a72"))
-    if buildings.is_neon(canvas):
-        asphalt = canvas.lit(rgb("3a3650"))
-    mirrored = canvas.image.crop((0, max(0, top - size[1] * 2), width, max(1, top))).transpose(
-        Transpose.FLIP_TOP_BOTTOM
-    )
-    mirrored = mirrored.resize((max(2, width // 3), max(2, size[1] // 14)), Resampling.BOX).resize(
-        size, Resampling.BILINEAR
-    )
-    base = vertical(size, [(0, mix(asphalt, canvas.palette.haze, 0.5)), (0.4, asphalt), (1, darker(asphalt, 0.3))])
-    base = Image.blend(base, mirrored, 0.52 if wet else 0.08)
-    grain = plane_noise(size, canvas.draws("road"), (canvas.cells(50)[0], 60), 3)
-    tones = (darker(asphalt, 0.7), lighter(asphalt, 0.4))
-    mottle(base, (0, 0), grain, tones, (1.2 if wet else 0.7, 0.5), edges=(110, 150))
-    canvas.image.paste(base, (0, top))
+    surface, wet = asphalt(canvas, int(view[1] * height))
     pen = ImageDraw.Draw(canvas.image)
     focus = 0.86 * min(height, width * 1.3)
     vx, vy = view[0] * width, view[1] * height
@@ -64,7 +51,7 @@ def roadway(canvas: Canvas, draw: random.Random, view: tuple[float, float], half
     def at(across: float, depth: float) -> tuple[float, float]:
         return vx + across * focus / depth, vy + focus / depth
 
-    paving = mix(canvas.lit(rgb("f0f4f9") if canvas.winter else rgb("a49c94")), asphalt, 0.35 if wet else 0.1)
+    paving = mix(canvas.lit(rgb("f0f4f9") if canvas.winter else rgb("a49c94")), surface, 0.35 if wet else 0.1)
     kerb = half * 0.68
     for side in (-1, 1):
         pen.polygon(
@@ -83,7 +70,7 @@ def roadway(canvas: Canvas, draw: random.Random, view: tuple[float, float], half
         )
         for depth in (1.6, 2.0, 2.6, 3.4, 4.6, 6.4, 9.0, 13.0):
             pen.line([at(side * kerb, depth), at(side * half, depth)], fill=darker(paving, 0.16), width=1)
-    paint_ = mix(canvas.lit(rgb("f4ecd0")), asphalt, 0.3)
+    paint_ = mix(canvas.lit(rgb("f4ecd0")), surface, 0.3)
     if draw.random() < 0.5:
         start = draw.uniform(1.9, 2.6)
         for stripe in range(-4, 5):

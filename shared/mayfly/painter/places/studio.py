@@ -5,11 +5,10 @@ import random
 from dataclasses import replace
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from PIL.Image import Resampling
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb, scaled
-from mayfly.painter.fields import add_glow, fade, lay, mottle, noise, vertical
+from mayfly.painter.fields import add_glow, fade, laid_down, lay, mottle, noise, vertical
 from mayfly.painter.shapes import polygon_mask
 from mayfly.painter.stage import Colour, Stage
 
@@ -126,28 +125,30 @@ def _window_light(canvas: Canvas, draw: random.Random, hue: Colour, edge: float)
     lay(canvas.image, lighter(canvas.palette.sun, 0.3), (0, 0), mask.point(scaled(0.34)))
 
 
-def _plinth(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
-    """Set a low round stage on the floor."""
-    half, deep = 0.4 * min(canvas.width, canvas.height * 1.3), 0.1 * canvas.height
-    x, y = 0.5 * canvas.width, (edge + 0.24) * canvas.height
-    size = (max(4, int(half * 2)), max(4, int(deep * 2 + 0.05 * canvas.height)))
-    stage = Image.new("RGBa", (size[0] * 2, size[1] * 2))
-    pen = ImageDraw.Draw(stage)
-    rise = size[1] * 2 - deep * 4
-    tone = mix(hue, rgb(draw.choice(_BACKDROPS)), 0.3)
-    pen.ellipse((0, rise, size[0] * 2 - 1, size[1] * 2 - 1), fill=darker(tone, 0.28))
-    pen.rectangle((0, deep * 2, size[0] * 2 - 1, deep * 2 + rise), fill=darker(tone, 0.28))
-    pen.ellipse((0, 0, size[0] * 2 - 1, deep * 4), fill=lighter(tone, 0.22))
-    small = stage.resize(size, Resampling.BOX)
-    corner = (int(x - half), int(y - deep))
-    shade = small.getchannel("a").filter(ImageFilter.BoxBlur(8 * canvas.unit)).point(scaled(0.4))
-    lay(
-        canvas.image,
-        darker(hue, 0.6),
-        (corner[0] - round(canvas.side * 10 * canvas.unit), corner[1] + round(10 * canvas.unit)),
-        shade,
-    )
-    canvas.image.paste(small, corner, small)
+def _table_top(canvas: Canvas, draw: random.Random, hue: Colour, edge: float) -> None:
+    """Set a table of boards before the backdrop, on which things may stand anywhere."""
+    del hue
+    top = round((edge + 0.02) * canvas.height)
+    size = (canvas.width, canvas.height - top)
+    wood = mix(rgb(draw.choice(_WOODS)), canvas.palette.tint, 0.06)
+    wood = darker(wood, canvas.palette.darkness)
+    texture = Image.new("RGB", (512, 256), wood)
+    pen = ImageDraw.Draw(texture)
+    boards = draw.randint(7, 10)
+    for index in range(boards):
+        left, right = 512 * index / boards, 512 * (index + 1) / boards
+        tone = mix(wood, draw.choice((darker(wood, 0.3), lighter(wood, 0.25))), draw.uniform(0.05, 0.5))
+        pen.rectangle((left, 0, right, 256), fill=tone)
+        for _ in range(9):
+            x = draw.uniform(left, right)
+            pen.line((x, 0, x + draw.uniform(-4, 4), 256), fill=mix(tone, darker(tone, 0.3), draw.uniform(0.2, 0.7)))
+        pen.line((left, 0, left, 256), fill=darker(wood, 0.5), width=2)
+    canvas.image.paste(laid_down(texture, size, 2.0), (0, top))
+    lay(canvas.image, lighter(wood, 0.6), (0, top), fade(size, 0.34, 0.0))
+    lay(canvas.image, darker(wood, 0.8), (0, top), fade(size, -0.2, 0.3))
+    rim = max(1, round(2 * canvas.unit))
+    canvas.image.paste(darker(wood, 0.5), (0, top - rim, canvas.width, top))
 
 
-_DRESSINGS = (_arch, _leaf_shadow, _window_light, _plinth)
+_WOODS = ("a8764a", "8a5a38", "c49a6c", "6f4a34", "b98a5a")
+_DRESSINGS = (_arch, _leaf_shadow, _window_light, _table_top)

@@ -4,7 +4,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from mayfly.painter.colour import curve, ramp, scaled
 from mayfly.painter.fields import noise
-from mayfly.painter.styles.contours import drawn, evened
+from mayfly.painter.styles.contours import contours, drawn, evened
 from mayfly.painter.styles.medium import Medium, grey_cells
 
 _SOLID = [0] * 128 + [255] * 128
@@ -30,6 +30,8 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     twice = ImageChops.lighter(line, ImageChops.offset(line, round(2 * unit), round(unit)).point(scaled(0.5)))
     if medium.cast is not None:
         drawing.paste(Image.blend(smudged, bitten, 0.2), (0, 0), medium.cast)
-        twice.paste(drawn(image, medium, 0.8, 0.9), (0, 0), medium.cast)
+        box = medium.cast.getbbox() or (0, 0, *size)
+        features = contours(image.crop(box), medium, 0.64, 0.9)
+        twice.paste(features, box[:2], medium.cast.crop(box))
     drawing = ImageChops.subtract(drawing, ImageChops.multiply(twice, rough.point(ramp(60, 150))).point(scaled(0.85)))
     return ImageOps.colorize(drawing, (20, 19, 22), (244, 240, 232), (128, 126, 124))

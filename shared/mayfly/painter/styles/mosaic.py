@@ -8,7 +8,7 @@ from PIL.Image import Resampling
 from mayfly.painter.styles.contours import silhouette
 from mayfly.painter.styles.medium import Medium, contrasted, saturated, textured
 
-_NUMBER, _FINE = 62, 104
+_NUMBER, _FINE = 60, 92
 """Stones over the shorter side: of the ground, and of what the picture is about."""
 _MORTAR = (172, 162, 146)
 

@@ -30,6 +30,9 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
         .filter(ImageFilter.BoxBlur(2.4 * unit))
         .resize(size, Resampling.BILINEAR)
     )
+    if medium.cast is not None:  # the lens is on the subjects, which bring their own modelling
+        round_.paste(Image.blend(round_, contrasted(saturated(image, 1.2), 1.04, 6), 0.72), (0, 0), medium.cast)
+        focus = ImageChops.subtract(focus, medium.cast)
     round_.paste(far, (0, 0), focus)
     return vignetted(bloomed(round_, 0.5, unit), 0.22)
 
