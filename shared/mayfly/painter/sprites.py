@@ -120,7 +120,7 @@ def facts_of(sprite: str) -> Facts:
 
 @lru_cache(maxsize=512)
 def _facts(sprite: str) -> Facts:
-    """Return what is known of a sprite: a picture asks of a few among a thousand. What differs of a model goes first."""
+    """Return what is known of a sprite: a picture asks of few of them. A model may differ from its drawing."""
     name = sprite.removesuffix(_MODEL)
     entry = _knowledge().facts[name]
     tags = frozenset(entry.get("tags", ()))

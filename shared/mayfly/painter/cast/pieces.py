@@ -30,8 +30,8 @@ COATS: dict[str, tuple[str | None, ...]] = {  # what fur may look like where no 
     "rabbit": (None, "tabby", "cream"),
 }  # fmt: skip
 _LOST: dict[str, frozenset[str | None]] = {  # coats that are hard to see against a place
-    "beach": frozenset({"tabby", "cream", "ginger", None, "bay"}),
-    "desert": frozenset({"tabby", "cream", "ginger", None}),
+    "beach": frozenset({"tabby", "ginger", None, "bay"}),
+    "desert": frozenset({"tabby", "ginger", None}),
     "snow": frozenset({"cream", "white"}),
 }
 

@@ -11,6 +11,8 @@ from mayfly.painter.fields import enlarged, lay
 from mayfly.painter.stage import Colour, Light
 
 _WHITE: Colour = (255, 255, 255)
+_LIFTED = {"night": 0.10, "sunset": 0.42}
+"""How far the light of an hour is lifted towards white on what the picture is about; else a quarter."""
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +57,8 @@ def relit(
         return image
     short = max(2, min(image.size))
     side = 1 if towards >= 0 else -1
-    # ambient light, kept bright enough that a sprite stays readable at night
-    floor = mix(light.ambient, _WHITE, 0.10 if light.time == "night" else 0.25)
+    # ambient light, kept bright enough that a sprite stays readable
+    floor = mix(light.ambient, _WHITE, _LIFTED.get(light.time, 0.25))
     colour = colour.point(by_channel(*(linear(tone / 255) for tone in floor)))
     # the side away from the light, following the shape: what a blurred outline no longer covers
     quarter = (max(2, image.width // 4), max(2, image.height // 4))
@@ -65,7 +67,7 @@ def relit(
     soft = Image.new("L", quarter)
     soft.paste(core, (reach * side, -reach))
     soft = soft.filter(ImageFilter.BoxBlur(max(1, short / 36)))
-    gain = 0.40 + 0.24 * light.strength
+    gain = 0.36 + 0.14 * light.strength
     shade = enlarged(soft.point(linear(-gain, 255)), image.size)
     shadow = mix(light.shadow, (20, 16, 40), 0.3)
     step = max(1, round(short / 90))
