@@ -186,13 +186,6 @@ def test_a_moon_to_stand_on_is_ground():
     assert not stage.floats
 
 
-def test_a_large_picture_is_the_same_with_and_without_the_memory_it_keeps():
-    first = paint(Scene(place="lake"), 700, 700, 3).tobytes()
-
-    assert paint(Scene(place="lake"), 700, 700, 3).tobytes() == first
-    assert keep_freed_memory() is None
-
-
 def test_what_drives_is_painted_on_a_street_seen_across():
     across = [drives_along((Subject(name, name, (0, 1)),)) for name in ("automobile", "bus", "motor-scooter")]
     along = [drives_along((Subject(name, name, (0, 1)),)) for name in ("woman-full", "cat", "street-lamp")]
