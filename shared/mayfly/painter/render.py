@@ -17,6 +17,9 @@ MAX_PAINTED_SIDE = 1024
 """Larger pictures are painted at this size and enlarged before the style pass gives them their fine texture."""
 
 
+_LARGE = 640 * 640
+
+
 def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     """Return the RGB picture of a scene; the same pixels for the same arguments.
 
@@ -24,6 +27,11 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     """
     scale = min(1.0, MAX_PAINTED_SIDE / max(width, height))
     size = (max(16, round(width * scale)), max(16, round(height * scale)))
+    if size[0] * size[1] > _LARGE:
+        # Smaller ones gain nothing by it.
+        from mayfly.painter.memory import keep_freed_memory
+
+        keep_freed_memory()
     canvas = blank_canvas(scene, size, seed)
     stage = paint_place(canvas)
     canvas.image = stage.image

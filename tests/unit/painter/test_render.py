@@ -10,6 +10,7 @@ from PIL import ImageChops, ImageStat
 from PIL.Image import Image, Resampling
 
 from mayfly.painter.canvas import blank_canvas
+from mayfly.painter.memory import keep_freed_memory
 from mayfly.painter.places import PLACE_MODULES, paint_place
 from mayfly.painter.places.street_across import drives_along
 from mayfly.painter.render import MAX_PAINTED_SIDE, paint
@@ -204,3 +205,10 @@ def test_a_field_of_one_flower_has_its_colour(feature, hue):
         return sum(abs(level - wanted) for level, wanted in zip(mean, hue, strict=True))
 
     assert apart(picture) < apart(plain) - 20
+
+
+def test_a_large_picture_is_the_same_with_and_without_the_memory_it_keeps():
+    first = paint(Scene(place="lake"), 700, 700, 3).tobytes()
+
+    assert paint(Scene(place="lake"), 700, 700, 3).tobytes() == first
+    assert keep_freed_memory() is None

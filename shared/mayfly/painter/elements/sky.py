@@ -30,7 +30,7 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     _radiance(canvas, air, night=night, strength=0.4 if veiled else 1.0)
     rows = min(air.height, math.ceil((horizon + 0.25) * air.height))  # the ground hides what lies deeper
     upper = (canvas.width, round(canvas.height * rows / air.height))
-    canvas.image = Image.new("RGB", canvas.image.size, palette.sky[-1])
+    canvas.image.paste(palette.sky[-1], (0, upper[1], *canvas.image.size))
     # Rows in pairs: a sky changes by less than a level from one to the next.
     paired = air.resize((upper[0], max(1, upper[1] // 2)), Resampling.BILINEAR, (0, 0, air.width, rows))
     canvas.image.paste(paired.resize(upper, Resampling.NEAREST), (0, 0))

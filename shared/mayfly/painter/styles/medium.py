@@ -26,6 +26,18 @@ def grey_cells(size: tuple[int, int], number: int) -> tuple[int, int]:
     return max(2, round(number * min(8, size[0] / side))), max(2, round(number * min(8, size[1] / side)))
 
 
+_TOUCHED = curve(lambda value: 255 * value)
+
+
+def reached(shape: Image.Image, grid: tuple[int, int]) -> bytes:
+    """Return for each cell of a grid (columns, rows) whether a shape (L) lies in it or beside it: 0 where it does not.
+
+    What is drawn cell by cell and shown through the shape need not be drawn elsewhere.
+    """
+    cells = shape.resize(grid, Resampling.BOX).point(_TOUCHED)
+    return cells.filter(ImageFilter.BoxBlur(1)).tobytes()
+
+
 def saturated(image: Image.Image, amount: float) -> Image.Image:
     """Return the picture with its colours stronger (above 1) or weaker."""
     grey = image.convert("L")

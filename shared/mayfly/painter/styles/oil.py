@@ -7,11 +7,13 @@ from PIL.Image import Resampling
 
 from mayfly.painter.colour import spread
 from mayfly.painter.fields import noise
-from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, saturated, textured
+from mayfly.painter.shapes import Point
+from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, reached, saturated, textured
 
 _LAYERS = ((15, 24, 11, 0), (8.5, 15, 5.5, 10), (5.0, 9, 3.0, 30))
 """Step between strokes, their length and width in design pixels, and the least detail that calls for them."""
 
+_FINEST = (3.0, 5.6, 2.0, 14)
 _VARIED = [[min(255, max(0, value + vary)) for value in range(256)] for vary in range(-13, 13)]
 
 
@@ -21,11 +23,13 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
     canvas = source.reduce(4).resize(image.size, Resampling.BILINEAR) if min(image.size) >= 16 else source.copy()
     pen = ImageDraw.Draw(canvas)
     flow = _Flow(source, medium)
-    for step, length, width, detail in _LAYERS:
-        _strokes(pen, source, flow, medium, (step, length, width, detail))
+    *broad, fine = _LAYERS
+    for layer in broad:
+        _strokes(pen, source, flow, medium, layer)
+    _strokes(pen, source, flow, medium, fine, ImageChops.invert(medium.cast) if medium.cast else None)
     if medium.cast is not None:  # the finest brush is for what the picture is about
         finest = canvas.copy()
-        _strokes(ImageDraw.Draw(finest), source, flow, medium, (2.6, 5.5, 1.9, 14))
+        _strokes(ImageDraw.Draw(finest), source, flow, medium, _FINEST, medium.cast)
         canvas.paste(Image.blend(finest, source, 0.3), (0, 0), medium.cast)
     canvas = Image.blend(canvas, source, 0.2)
     bristles = noise(image.size, medium.draw, grey_cells(image.size, 120), 2, 0.9)
@@ -45,20 +49,22 @@ class _Flow:
     def __init__(self, image: Image.Image, medium: Medium) -> None:
         grey = image.convert("L").resize((self.side, self.side), Resampling.BOX)
         self.grey = grey.filter(ImageFilter.BoxBlur(1)).tobytes()
-        self.detail = grey.filter(ImageFilter.FIND_EDGES).filter(ImageFilter.BoxBlur(1)).tobytes()
+        self.detail = grey.filter(ImageFilter.FIND_EDGES).filter(ImageFilter.BoxBlur(1))
         self.drift = noise((self.side, self.side), medium.draw, (3, 3), 3).tobytes()
-        self.angles: dict[int, float] = {}
+        self.ways: dict[int, Point] = {}
 
-    def detail_at(self, x: float, y: float) -> int:
-        """Return how much happens at a fraction of the picture."""
-        return self.detail[int(y * self.side) * self.side + int(x * self.side)]
+    def detail_on(self, grid: tuple[int, int]) -> bytes:
+        """Return how much happens in each cell of a grid (columns, rows)."""
+        return self.detail.resize(grid, Resampling.NEAREST).tobytes()
 
-    def angle_at(self, x: int, y: int) -> float:
-        """Return the stroke's angle at a grid place: along edges, else along a slow drift."""
+    def way_at(self, x: int, y: int) -> Point:
+        """Return the stroke's direction at a grid place, a step of length 1: along edges, else along a slow drift."""
         place = y * self.side + x
-        if place not in self.angles:
-            self.angles[place] = self._angle(x, y)
-        return self.angles[place]
+        way = self.ways.get(place)
+        if way is None:
+            angle = self._angle(x, y)
+            way = self.ways[place] = (math.cos(angle), math.sin(angle))
+        return way
 
     def _angle(self, x: int, y: int) -> float:
         side, grey = self.side, self.grey
@@ -71,29 +77,31 @@ class _Flow:
 
 
 def _strokes(
-    pen: ImageDraw.ImageDraw, source: Image.Image, flow: _Flow, medium: Medium, layer: tuple[float, float, float, int]
-) -> None:
-    """Paint one layer of strokes, in random order, each in the colour under it, a little varied."""
+    pen: ImageDraw.ImageDraw, source: Image.Image, flow: _Flow, medium: Medium, layer: tuple[float, float, float, int],
+    within: Image.Image | None = None,
+) -> None:  # fmt: skip
+    """Paint one layer of strokes, in random order, each in the colour under it, a little varied.
+
+    `within` (L) confines where they start.
+    """
     step, length, width, least = layer
     draw, unit = medium.draw, medium.unit
     image_width, image_height = source.size
     columns, rows = max(2, round(image_width / (step * unit))), max(2, round(image_height / (step * unit)))
     colours = source.resize((columns, rows), Resampling.BOX).tobytes()
     wide, reach = max(1, round(width * unit)), length * unit * 0.5
-    order = [
-        place
-        for place in range(columns * rows)
-        if flow.detail_at(place % columns / columns, place // columns / rows) >= least
-    ]
+    detail = flow.detail_on((columns, rows))
+    inside = reached(within, (columns, rows)) if within else b"\1" * len(detail)
+    order = [place for place, much in enumerate(detail) if much >= least and inside[place]]
     draw.shuffle(order)
     chance = draw.random
     for place in order:
         j, i = divmod(place, columns)
         x, y = (i + chance()) / columns, (j + chance()) / rows
-        angle = flow.angle_at(int(x * 127.99), int(y * 127.99))
+        way = flow.way_at(int(x * 127.99), int(y * 127.99))
         vary = _VARIED[int(chance() * 26)]
         at = place * 3
         colour = (vary[colours[at]], vary[colours[at + 1]], vary[colours[at + 2]])
-        dx, dy = reach * math.cos(angle), reach * math.sin(angle)
+        dx, dy = reach * way[0], reach * way[1]
         px, py = x * image_width, y * image_height
         pen.line((px - dx, py - dy, px + dx, py + dy), fill=colour, width=wide)
