@@ -180,7 +180,7 @@ class _Nouns:
         if signal and "colour" in signal.facets and length == 1:
             return None, 1  # the colour orange, not the fruit
         match = self._lexicon.find(self._tokens, index, language=self._language, marked=self._marked)
-        if self._language == "vi":
+        if self._language == "vi" and not (signal and "medium" in signal.facets and length > 1):
             counted = self._counted(index)
             if counted and not (match and match.length > 1 and self._marked):
                 return counted, counted.length
