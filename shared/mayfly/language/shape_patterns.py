@@ -47,6 +47,7 @@ class _Sources:
         for device, use in row.get("uses", ()):
             yield partial(self._use, device, use), _fewer(device, use, spelling)
             yield partial(self._fit, device), signs_of(device, spelling)
+            yield partial(self._used_behind, device, use), _fewer(device, use, spelling)
         if spelling != "english" and "anywhere_vi" in row:
             yield partial(self._anywhere, row["anywhere_vi"]), signs_of(row["anywhere_vi"], spelling)
         yield partial(self._clause, row["clause"]), signs_of(row["clause"], spelling)
@@ -85,6 +86,11 @@ class _Sources:
             rf"(?<![\w-])(?:for|cho)\s+(?:my|a|the)?\s*(?:{owned})(?:['’]s)?\s+(?:home|lock)?[\s-]?screen{CLAUSE_END}"
             rf"|{CLAUSE_START}(?:for|to fit|sized for|cho|de cho|vừa)\s+(?:(?:my|a|the)\s+)?(?:{owned}){CLAUSE_END}"
         )
+
+    def _used_behind(self, device: str, use: str) -> str:
+        """Return the pattern of "wallpaper of a wolf for my desktop"; it leaves the wolf and the wallpaper."""
+        owned = rf"(?:for|cho)\s+(?:(?:my|a|the)\s+)?(?:{self._either(device)})"
+        return rf"(?<!\w)(?:{self._either(use)})\s[^,;.!?()|]{{1,60}}?\s(?P<adjective>{owned}){CLAUSE_END}"
 
     def _clause(self, listed: str) -> str:
         return rf"{CLAUSE_START}{FRAMED}(?:{self._either(listed)})(?:\s+(?:please|nhé|nha|nhe))?{CLAUSE_END}"

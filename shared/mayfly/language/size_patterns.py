@@ -20,6 +20,7 @@ def size_patterns(labels: str) -> tuple[Signed, ...]:
     between = r"(?:\s*(?:and|by|x|và|,|;|/|\.)\s*(?:an?\s+)?|\s+)"
     width_px, height_px = rf"(?P<width>\d{{2,5}})\s*{PIXELS}", rf"(?P<height>\d{{2,5}})\s*{PIXELS}"
     square = r"(?:square|vuông|vuong)"
+    ends = rf"(?:{CLAUSE_END}|(?=\s+(?:of|for|about|with|showing|về|cho|chụp|vẽ|ve|chup)\s))"
     before = r"(?:(?:with|at|and)\s+)?(?:an?\s+)?(?:chiều\s+|chieu\s+)?"
     width, height = rf"(?P<width>\d{{2,5}})\s*{PIXELS}?", rf"(?P<height>\d{{2,5}})\s*{PIXELS}?"
     listed: tuple[tuple[str, frozenset[str] | None, str], ...] = (
@@ -35,10 +36,14 @@ def size_patterns(labels: str) -> tuple[Signed, ...]:
             "",
         ),
         (rf"(?<!\w)(?P<square>\d{{2,5}})\s*{PIXELS}\s+{square}(?!\w)", _SQUARE, ""),
-        (rf"(?<![\w.:/])(?P<square>\d{{3,4}})\s+{square}(?:\s+(?:image|picture|photo))?{CLAUSE_END}", _SQUARE, ""),
+        (
+            rf"(?<![\w.:/])(?P<square>\d{{3,4}})\s+{square}(?:\s+(?:image|picture|photo|post|avatar))?{ends}",
+            _SQUARE,
+            "",
+        ),
         (
             rf"(?<!\w){square}\s+(?:(?:image|picture|photo|format|canvas|size|cỡ|khổ|cạnh|co|kho|canh|at|of)\s+)*"
-            rf"(?P<square>\d{{3,4}})(?:\s*{PIXELS}|{CLAUSE_END})",
+            rf"(?P<square>\d{{3,4}})(?:\s*{PIXELS}|{ends})",
             _SQUARE,
             "",
         ),
@@ -72,6 +77,7 @@ def ratio_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     bare = (
         rf"(?P<e>{_NUMBER})\s*:\s*(?P<f>{_NUMBER})|(?P<g>16|9|21)[/x×](?P<h>9|16)"
         rf"|(?P<i>{_NUMBER}|{spelt})[\s-]+by[\s-]+(?P<j>{_NUMBER}|{spelt})"
+        rf"|(?P<q>{spelt})[\s-]+to[\s-]+(?P<r>{spelt})(?=\s+(?:picture|image|photo|frame|crop|poster|shot|canvas)(?!\w))"
         r"|(?P<o>one|1)[\s-]+to[\s-]+(?P<p>one|1)(?=\s+(?:picture|image|photo|frame|crop|format|poster|shot)(?!\w))"
         r"|(?P<k>16|9|21|sixteen|nine)[\s-]+to[\s-]+(?P<l>9|16|nine|sixteen)"
     )

@@ -33,7 +33,7 @@ _HELD = LazyPattern(
     r"|front of|painting|drawing|restoring|copying)\s+(?:an?|the|his|her|their|some|two|three|old)\s+(?:\w+\s+)?$"
     r"|(?:phim|kính|máy in|rạp|triển lãm|phòng|xưởng|lớp|tiệm|cửa hàng|tô|hộp|lọ|cọ|kinh|may in|rap|trien lam|xuong)"
     r"\s+$|(?:có|co)\s+(?:\w+\s+)?(?:bức|buc)\s+(?:tranh\s+)?$"
-    r"|(?:đang vẽ|cầm|mang|ôm|bán|mua|ngắm|xem|nhìn|treo|cạnh|trước|dang ve|cam|ngam|nhin|canh|truoc)\s+"
+    r"|(?:đang vẽ|cầm|mang|ôm|bán|mua|ngắm|xem|nhìn|treo|cạnh|trước|dang ve|nhin|truoc)\s+"
     r"(?:(?:một|những|các|mot|nhung|cac)\s+)?(?:bức|cuốn|quyển|tờ|tấm|buc|cuon|quyen|to|tam)?\s*$"
 )
 
