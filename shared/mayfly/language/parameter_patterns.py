@@ -102,7 +102,10 @@ def _seeds(spelling: Spelling) -> tuple[LazyPattern, ...]:
         r"(?:(?:with|using|use|and|the|a|random|fixed|fix|set|keep|lock|initial|noise|số|dùng|với|lấy|xài|đặt|cùng|đổi"
         r"|so|dung|voi|lay)\s+)*"
     )
-    tie = r"\s*(?:(?:number|no\.?|num|value|is|of|at|to|set to|được|số|là|bằng|so|la|bang)\s*|[=:#(]\s*)*"
+    tie = (
+        r"\s*(?:(?:number|no\.?|num|value|fixed|is|of|at|to|set to|cố định|co dinh|được|số|là|bằng|so|la|bang)\s*"
+        r"|[=:#(]\s*)*"
+    )
     vietnamese = either("hạt giống, hạt mầm, hạt seed", spelling)
     return (
         LazyPattern(r"--seed[\s=]+(?P<seed>\d{1,10})(?!\w)"),

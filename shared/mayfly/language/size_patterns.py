@@ -30,7 +30,7 @@ def size_patterns(labels: str) -> tuple[Signed, ...]:
         (rf"(?<!\w){width}\s*{wide}{between}{height}\s*{high}(?!\w)", None, ""),
         (rf"(?<!\w){height}\s*{high}{between}{width}\s*{wide}(?!\w)", _WIDE, ""),
         (
-            rf"(?<![\w.:/]){label}(?<![\w.:/]){width}\s*(?:[x×*✕]|by|trên|nhân|tren|nhan)\s*{height}"
+            rf"(?<![\w.:/]){label}(?<![\w.:/]){width}\s*(?:\(w\)\s*)?(?:[x×*✕]|by|trên|nhân|tren|nhan)\s*{height}(?:\s*\(h\))?"
             rf"(?![\w:/]|\.\d)(?!\s*[x×*]\s*\d)(?!{_LENGTH})(?:\s+(?:resolution|dimensions|pixels|size)(?!\w))?",
             None,
             "",

@@ -19,7 +19,7 @@ from mayfly.language.parameter_phrases import (
 from mayfly.language.text import DATA, load
 
 _BEFORE = (
-    r"(?:in|in an?|in the|in the style of|in the style of an?|style of|as an?|phong cách|theo phong cách|kiểu"
+    r"(?:in|in an?|in the|in the style of|in the style of an?|style of|as|as an?|phong cách|theo phong cách|kiểu"
     r"|theo kiểu|tranh|ảnh|hình|vẽ|bằng|dạng|nét|bản|bức|phong cach|theo phong cach|kieu|theo kieu|anh|hinh|ve"
     r"|bang|dang|net|buc)"
 )
