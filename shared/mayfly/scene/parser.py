@@ -55,17 +55,18 @@ def read_scene(
     reader = Reader(lexicon(), language=language, marked=has_diacritics(prompt))
     reader.read(corrected(tokens, lexicon()) if language == "en" else tokens)
     absent = (*extraction.negatives, *(part.strip() for part in negative_prompt.split(",") if part.strip()))
+    facets = reader.memory.facets
     found = {
-        "place": reader.place or reader.weak_place,
-        "time": reader.time or reader.weak_time,
-        "weather": reader.weather,
-        "season": reader.season,
-        "style": reader.style,
+        "place": facets.place or facets.weak_place,
+        "time": facets.time or facets.weak_time,
+        "weather": facets.weather,
+        "season": facets.season,
+        "style": facets.style,
     }
     return Reading(
         scene=_without(_scene(reader, style), absent),
         language=language,
-        classes=tuple(reader.classes),
+        classes=tuple(reader.memory.company.classes),
         stated=frozenset(name for name, value in found.items() if value),
         extraction=extraction,
         tokens=tokens,
@@ -73,33 +74,34 @@ def read_scene(
 
 
 def _scene(reader: Reader, style: str | None) -> Scene:
-    subjects = tuple(reader.subjects)
-    features = tuple(dict.fromkeys(reader.features))
-    time = reader.time or reader.weak_time or _time_of(subjects) or "day"
-    season = reader.season or "summer"
-    weather = reader.weather or "clear"
-    place = reader.place or reader.weak_place or _place_of(subjects, reader.classes, weather, time)
-    if place == "sea" and _under_water(subjects, reader.classes):
+    company, facets = reader.memory.company, reader.memory.facets
+    subjects = tuple(company.subjects)
+    features = tuple(dict.fromkeys(facets.features))
+    time = facets.time or facets.weak_time or _time_of(subjects) or "day"
+    season = facets.season or "summer"
+    weather = facets.weather or "clear"
+    place = facets.place or facets.weak_place or _place_of(subjects, company.classes, weather, time)
+    if place == "sea" and _under_water(subjects, company.classes):
         place = "underwater"
     if (
         place == "snow"
         or any(subject.sprite in data.WINTRY for subject in subjects)
-        or (weather == "snow" and not reader.season)
+        or (weather == "snow" and not facets.season)
     ):
         season = "winter"
-    unmatched = tuple(dict.fromkeys(reader.unmatched))
+    unmatched = tuple(dict.fromkeys(reader.memory.unmatched))
     return Scene(
         place=place,
         time=time,
         weather=weather,
         season=season,
-        style=style or reader.style or "default",
+        style=style or facets.style or "default",
         subjects=subjects,
         features=features,
         unmatched=unmatched,
-        camera=reader.tones.get("camera"),
-        palette=reader.tones.get("palette"),
-        mood=reader.tones.get("mood"),
+        camera=facets.tones.get("camera"),
+        palette=facets.tones.get("palette"),
+        mood=facets.tones.get("mood"),
         nearest=nearest(unmatched, vietnamese=reader.vietnamese),
     )
 
