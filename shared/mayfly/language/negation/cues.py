@@ -3,13 +3,14 @@
 from mayfly.language.negation.compounds import compound_length
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import opens
-from mayfly.language.negation.plain_orders import is_order_without_marks, is_sure_midway
+from mayfly.language.negation.plain_orders import is_closed, is_order_without_marks, is_sure_midway
 from mayfly.language.negation.reading import Reading, is_vietnamese
 from mayfly.language.negation.refusals import refusal_length
 from mayfly.language.negation.tales import is_object, tells
 
 _NEAR = 14  # words after `neither` within which `nor` must come
 _ALTERNATIVES = frozenset(["nor", "or"])
+_IF_CLOSED = frozenset(["cắt", "tháo"])  # oftener what somebody does in the picture
 _DEFINITE = frozenset(["the", "all", "any", "those", "his", "her", "its", "their", "every", "these", "that"])
 _PROVIDED = (["là"], ["sao"], ["đừng"], ["không"], ["la"], ["dung"], ["khong"], ["phí"], ["phi"])  # miễn là
 
@@ -40,8 +41,10 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
         return True
     if _is_half(reading, index, length) or tells(reading, index, length, cue):
         return False
-    midway = not reading.grammar.marked and is_sure_midway(reading, index)
+    midway = is_sure_midway(reading, index)
     if (cue.clause or keys[index] in ("apart", "aside")) and not (midway or opens(reading, index)):
+        return False
+    if length == 1 and keys[index] in _IF_CLOSED and not is_closed(reading, index):
         return False
     plain = not reading.grammar.marked and cue.language == "vi" and cue.clause
     if plain and not is_order_without_marks(reading, index, length):
@@ -55,8 +58,9 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
 def _is_half(reading: Reading, index: int, length: int) -> bool:
     """Say whether a cue lacks what makes it one: `neither` its `nor`; `miễn là` is a condition."""
     keys, last = reading.keys, index + length - 1
-    if length > 2 and keys[last] == "co" and compound_length(reading, last) > 1:
-        return True  # khong can co dau, no bride is needed
+    split = last > index and (length > 2 or keys[last] != "co") and keys[index] == "khong"
+    if split and compound_length(reading, last) > 1:
+        return True  # khong can co dau, no bride is needed; khong bo cau, no pigeons
     if keys[index] in ("miễn", "mien") and keys[index + 1 : index + 2] in _PROVIDED:
         return True
     return keys[index + length - 1] == "neither" and not _ALTERNATIVES.intersection(keys[index : index + _NEAR])

@@ -6,10 +6,14 @@ from mayfly.language.negation.speech import Speech
 
 _LEADS_BEFORE = 7
 _SUBJECT = 4  # words of `the sign` before `must not be`
+_LED = {"tuyet": ["doi"], "nhat": ["dinh"]}  # lead before certain words only
 _PLACING = frozenset(["on", "in", "at", "around", "over", "under", "behind", "inside", "near", "within"])
 _INTERJECTIONS = frozenset(
     ["please", "pls", "ok", "okay", "oh", "also", "again", "note", "remember", "kindly", "nhớ", "à"]
 )
+_ISSUING = frozenset(["coming", "rising", "pouring", "billowing", "streaming", "shining", "leaking", "flowing"])
+_SOURCE = frozenset(["from", "out", "through", "off", "up", "over", "into"])
+_ISSUED_NEAR = 8
 _OWN = frozenset(["its", "his", "her", "their"])  # without hair on his head
 
 
@@ -30,7 +34,16 @@ def tail_end(reading: Reading, end: int, speech: Speech) -> int:
         end = after if after > end + 2 and part else end
     while end < len(reading.keys) and closes_with_tail(reading, end, speech):
         end += reading.grammar.tails.longest(reading.keys, end)
-    return end
+    return _issued(reading, end)
+
+
+def _issued(reading: Reading, end: int) -> int:
+    """Take what says where smoke would come from: coming out of the chimney; not of somebody with no hat."""
+    if not reading.is_word(end + 1) or reading.keys[end] not in _ISSUING or reading.keys[end + 1] not in _SOURCE:
+        return end
+    if not reading.grammar.sets["movers"].isdisjoint(reading.keys[max(0, end - _ISSUED_NEAR) : end]):
+        return end
+    return next(place for place in range(end, len(reading.keys) + 1) if not reading.is_word(place))
 
 
 def lead(reading: Reading, index: int) -> int:
@@ -63,7 +76,7 @@ def _leads(reading: Reading, index: int) -> bool:
     return (
         reading.is_word(index)
         and reading.keys[index] in reading.grammar.sets["leads"]
-        and (reading.keys[index] != "tuyet" or reading.keys[index + 1] == "doi")
+        and (reading.keys[index] not in _LED or reading.keys[index + 1] in _LED[reading.keys[index]])
         and not reading.fixed[index]
         and not reading.gone[index]
     )

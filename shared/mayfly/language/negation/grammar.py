@@ -9,13 +9,14 @@ from mayfly.language.negation.phrases import Phrases
 from mayfly.language.negation.speech import Speech, build_speech
 from mayfly.language.negation.vocabulary import Set, followed, undressing, words_of
 
-PATTERNS = frozenset(
-    ["keep", "leave", "keeping", "leaving", "crop", "cropping", "take", "free", "but", "bar", "save"]
-)  # of patterns.py
+PATTERNS = (  # of patterns.py
+    "keep", "keeping", "leave", "leaving", "take", "taking", "crop", "cropping", "cut", "edit", "photoshop",
+    "airbrush", "strip", "throw", "free", "but", "bar", "save",
+)  # fmt: skip
 _SETS = (
     "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
     "free_of", "no_things", "pairs", "unwished", "weak", "compound_free", "story", "saying",
-    "subjects", "slang_needs", "plain_closed", "plain_closing", "first_person",
+    "subjects", "movers", "slang_needs", "plain_closed", "plain_closing", "closed_orders", "closing", "first_person",
 )  # fmt: skip
 
 
@@ -67,7 +68,8 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
         predicates = set(both["plain_predicates"])
     no = "không" if marked else "khong"
     cues = Phrases(cue_table(english, vietnamese, language=language, marked=marked))
-    sections, closers = Phrases(both["sections"]), Phrases(both["closers"])
+    sections = Phrases(both["sections"])
+    closers = Phrases(both["closers"] if marked or language == "vi" else english["closers"])
     refusing = Phrases([*english["refusing"], *vietnamese["refusing"]])
     return Grammar(
         language=language,
@@ -96,7 +98,7 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
             **{name: frozenset(both[name]) for name in _SETS},
             **{
                 name: _function_words(name, english, vietnamese, language=language, marked=marked)
-                for name in ("leads", "lead_starts", "clause_leads", "trimmings", "wearing")
+                for name in ("leads", "lead_starts", "trimmings", "wearing")
             },
         },
         spelling={

@@ -1,6 +1,6 @@
 """Lists of things that are not wanted: `A, B or C`."""
 
-from mayfly.language.negation.noun_phrases import begins_cue, noun_phrase, predicate, skip
+from mayfly.language.negation.noun_phrases import NEGATING, begins_cue, noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 
@@ -40,7 +40,7 @@ def _next_item(
     if _is_no_joint(reading, end, start):
         return None
     plain = bare_item(reading, start, speech)
-    if plain >= len(reading.keys) or begins_cue(reading, start) or reading.fixed[start]:
+    if plain >= len(reading.keys) or begins_cue(reading, start) or _is_fixed(reading, start):
         return None
     after = predicate(reading, plain, speech) if whole else noun_phrase(reading, plain, speech, own=own)
     if after == plain or _leads_on(reading, start, after, ands=ands):
@@ -52,6 +52,11 @@ def _next_item(
     if comma and not (_is_trash(reading, plain, after) or _list_closes(reading, start, speech, ordered=ordered)):
         return None
     return plain, after
+
+
+def _is_fixed(reading: Reading, start: int) -> bool:
+    """Say whether a fixed expression with a negation stands at `start`; a drop shadow is a thing like another."""
+    return bool(reading.fixed[start]) and (reading.keys[start] in NEGATING or reading.grammar.language == "vi")
 
 
 def _is_no_joint(reading: Reading, end: int, start: int) -> bool:

@@ -5,8 +5,13 @@ from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
 
-_NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
 _DONE = frozenset(["written", "hung", "stuck", "woven", "worn", "strewn", "drawn", "shown"])
+_DOING = frozenset(["cam", "dang", "soi"])  # verbs typed without marks
+_LAST = frozenset(["đi", "di", "có", "vẽ", "thêm"])  # what ends a clause after an order names no thing
+_PLACED = frozenset(["standing", "sitting", "coming", "showing", "lying", "being", "remaining", "appearing"])
+_AIMING = frozenset(["at", "to", "for"])
+_HEAD_NEAR = 8  # words before a thing in which somebody is named who may do what is said after it
 _REPEATED = 6  # words within which a cue is said again
 _ARTICLES = frozenset(["a", "an", "the"])
 _BEFORE_ARTICLE = frozenset(["of", "half", "all", "both", "such", "quite", "than", "as", "like"])
@@ -57,9 +62,28 @@ def noun_phrase(reading: Reading, start: int, speech: Speech, *, own: bool = Fal
     """
     end = start
     stops = speech.own if own and speech.language == "vi" else speech.soft | speech.hard
-    while end < len(reading.keys) and not _stops(reading, end, start, speech, stops):
+    while end < len(reading.keys):
+        if end > start and _acts(reading, end, start, speech, own=own):
+            stops -= _AIMING
+        elif _stops(reading, end, start, speech, stops):
+            break
         end += 1
     return end
+
+
+def _acts(reading: Reading, index: int, start: int, speech: Speech, *, own: bool) -> bool:
+    """Say whether an -ing word tells what those do that are not wanted: no people shaking hands.
+
+    Unless it has a clause of its own it may as well be what somebody before it does: a girl without cats reading.
+    """
+    key, movers = reading.keys[index], reading.grammar.sets["movers"]
+    if speech.language != "en" or not key.endswith("ing") or not reading.is_word(index) or key in _PLACED:
+        return False
+    if reading.keys[index - 1] not in movers or closes_with_tail(reading, index, speech):
+        return False
+    return own or (
+        reading.keys[start - 1] not in _ARTICLES and movers.isdisjoint(reading.keys[max(0, start - _HEAD_NEAR) : start])
+    )
 
 
 def predicate(reading: Reading, start: int, speech: Speech) -> int:
@@ -92,18 +116,20 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
         return (
             key in speech.ors
             or (speech.language == "en" and key in reading.grammar.sets["no_things"])
-            or (key in ("đi", "di") and not reading.is_word(index + 1))
-            or (key in _NEGATING and not _is_thing(reading, index, speech))
+            or (key in _LAST and not reading.is_word(index + 1))
+            or (key in NEGATING and not _is_thing(reading, index, speech))
             or (key in speech.hard and speech.language == "en")
         )
     if token.kind == "quote" or (joins(reading, index, speech) and not is_compound(reading, index, start)):
         return True
+    if key == "mùa" and stops is not speech.own:
+        return True  # trời không trăng mùa đông
     if key in stops:
         return not is_compound(reading, index, start)
     if key in _ARTICLES and speech.language == "en" and reading.keys[index - 1] not in _BEFORE_ARTICLE:
         return True  # instead of a sword the knight...
     if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.pair_stops.get(key, ()):
-        return True
+        return not (stops is speech.own and key in _DOING)
     return (
         _is_told(reading, index, start, speech)
         or _is_participle(reading, index, speech)
@@ -117,6 +143,8 @@ def repeats_cue(reading: Reading, index: int) -> bool:
     """Say whether the word that opened a scope shortly before opens another: `khỏi đường khỏi chanh`."""
     if reading.keys[index] == "dung":
         return False  # đừng, and then đứng
+    if not reading.grammar.marked and reading.grammar.tails.longest(reading.keys, index + 1):
+        return False  # go cai cau go ra, the wooden bridge
     earlier = reading.keys[max(0, index - _REPEATED) : index]
     return reading.keys[index] in earlier and reading.grammar.cues.longest(reading.keys, index) > 0
 
@@ -165,7 +193,7 @@ def begins_cue(reading: Reading, index: int) -> bool:
     """Say whether another negation begins at `index`."""
     if reading.fixed[index]:
         return False
-    if reading.keys[index] in _NEGATING:
+    if reading.keys[index] in NEGATING:
         return True
     length = reading.grammar.cues.longest(reading.keys, index)
     return length > 0 and not reading.grammar.cues.told(reading.keys, index, length).clause

@@ -1,8 +1,9 @@
 """Parting a text that may negate: it is read again until nothing more is found."""
 
+from mayfly.language.negation.answers import take_answer, take_none
 from mayfly.language.negation.cue_check import may_negate
 from mayfly.language.negation.extraction import Extraction
-from mayfly.language.negation.patterns import take_none, take_pattern
+from mayfly.language.negation.patterns import take_pattern
 from mayfly.language.negation.positive import Shown, positive
 from mayfly.language.negation.reading import Reading, open_reading
 from mayfly.language.negation.sections import take_section
@@ -10,6 +11,8 @@ from mayfly.language.negation.takings import take_cue
 from mayfly.language.requests import request_end
 from mayfly.language.tokens import Token, scan
 
+_TAKINGS = (take_section, take_cue, take_answer, take_pattern)
+_ASKED = frozenset(":?=")
 _ROUNDS = 8  # as many as anyone needs; a text made to need more is left at that
 
 
@@ -74,9 +77,9 @@ def _read(text: str, tokens: tuple[Token, ...]) -> Reading:
     while index < len(reading.tokens):
         token = reading.tokens[index]
         if reading.grammar.opens(reading.keys[index]) and (token.kind == "word" or token.lower == "--no"):
-            taken = take_section(reading, index) or take_cue(reading, index) or take_pattern(reading, index)
+            taken = next((end for take in _TAKINGS if (end := take(reading, index))), 0)
         else:
-            taken = take_none(reading, index) if token.text == ":" else 0
+            taken = take_none(reading, index) if token.text in _ASKED else 0
         index = max(taken, index + 1)
     return reading
 

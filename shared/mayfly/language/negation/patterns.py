@@ -7,15 +7,21 @@ from mayfly.language.negation.noun_phrases import joins, noun_phrase, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import note
 
-_REACH = 5
+PUTTING: dict[str, tuple[str, ...]] = {  # what is kept, left, taken, and where it goes then
+    **dict.fromkeys(("keep", "keeping"), ("out", "away")),
+    **dict.fromkeys(("leave", "leaving"), ("out", "off", "away", "behind")),
+    **dict.fromkeys(("take", "taking"), ("out", "away")),
+    **dict.fromkeys(("crop", "cropping", "cut", "edit", "photoshop", "airbrush", "strip", "throw"), ("out", "away")),
+}
+REACH = 5
 _SPARING = frozenset(["but", "bar", "save"])
 _WHOLE = frozenset(["all", "every", "whole", "entire", "each", "complete"])
 _DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 _WHOLE_NEAR = 8  # words before `bar the rat` that name the whole
 _SPANS = frozenset(["day", "days", "week", "month", "zone", "policy", "diet", "movement", "guarantee"])
-_LINKING = frozenset(["is", "are", "being", "has", "have", "been", "should", "be", "thì", "thi"])
-_COUNTED = frozenset(["no", "zero", "0", "off", "không", "khong", "never"])
-_VIETNAMESE = frozenset(["thì", "thi", "không", "khong", "khỏi", "khoi"])
+_ENSURING = frozenset(["make", "sure", "ensure", "ensuring", "that", "please", "and", "but", "also", "nhớ", "mà"])
+_LINKING = frozenset(["is", "are", "being", "has", "have", "been", "should", "can", "could", "may", "be", "thì", "thi"])
+_ASIDE = frozenset(["off", "away", "behind"])
 _FRAME = frozenset(
     ["of", "the", "it", "this", "frame", "picture", "image", "shot", "scene", "photo", "background", "view"]
 )
@@ -24,8 +30,8 @@ _FRAME = frozenset(
 def take_pattern(reading: Reading, index: int) -> int:
     """Take the pattern at `index`; return the index after it, 0 where there is none."""
     key = reading.keys[index]
-    if key in ("keep", "leave", "keeping", "leaving", "crop", "cropping", "take"):
-        return _kept_out(reading, index)
+    if key in PUTTING and (taken := _kept_out(reading, index)):
+        return taken
     if key.startswith("non-"):
         return _non(reading, index)
     if key.endswith("-free") or key == "free":
@@ -60,10 +66,12 @@ def _kept_out(reading: Reading, index: int) -> int:
     start = skip(reading, index + 1, reading.grammar.speeches["en"])
     if reading.fixed[index] or not opens(reading, index):
         return 0
-    for out in range(start + 1, start + _REACH):
+    for out in range(start + 1, start + REACH):
         if not reading.is_word(out):
             return 0
-        if reading.keys[out] == "out":
+        if reading.keys[out] in PUTTING[reading.keys[index]]:
+            if reading.is_word(out + 1) and reading.keys[out] in _ASIDE and not _closes(reading, out + 1):
+                return 0  # leave the house behind the hill
             if reading.keys[out + 1 : out + 2] == ["of"] and _FRAME.isdisjoint(reading.keys[out + 2 : out + 3]):
                 return 0  # leaving the house out of breath
             end = out + 1
@@ -75,6 +83,11 @@ def _kept_out(reading: Reading, index: int) -> int:
             reading.take(lead(reading, index), end)
             return end
     return 0
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Say whether nothing but a polite word or a place in the picture follows in the clause."""
+    return not reading.is_word(tail_end(reading, index, reading.grammar.speeches["en"]))
 
 
 def _non(reading: Reading, index: int) -> int:
@@ -113,41 +126,29 @@ def _missing(reading: Reading, index: int) -> int:
     length = reading.grammar.closers.longest(reading.keys, index)
     if not length or reading.fixed[index]:
         return 0
-    speech = reading.grammar.speeches["vi" if reading.keys[index] in _VIETNAMESE else "en"]
+    speech = reading.grammar.speeches[reading.grammar.language]
     after = tail_end(reading, index + length, speech)
     if reading.is_word(after):
         return 0
-    for begin in range(index - 1, max(-1, index - 1 - _REACH), -1):
+    for begin in range(index - 1, max(-1, index - 1 - REACH), -1):
         if not reading.is_word(begin) or reading.gone[begin]:
             return 0
         if reading.keys[begin] in ("with", "whose", "where"):
-            return _closed(reading, begin, begin + 1, index, after)
+            return closed(reading, begin, begin + 1, index, after)
         if (begin == 0 and length > 2 and reading.is_mark(after)) or reading.is_mark(begin - 1, ",.;:!-–—|("):
             if reading.keys[index] == "gone" and reading.keys[begin] not in _DEFINITE:
                 return 0  # the mood of someone just gone
-            return _closed(reading, begin, begin, index, after)
+            return closed(reading, begin, begin, index, after)
     return 0
 
 
-def take_none(reading: Reading, index: int) -> int:
-    """Take `people: none` at the colon; return the index after it, 0 where there is no such thing."""
-    length = reading.grammar.nones.longest(reading.keys, index + 1)
-    after = index + 1 + length
-    if not length or reading.is_word(after) or reading.fixed[index + 1]:
-        return 0
-    if reading.keys[index + 1] in _COUNTED - {"no"} and reading.is_mark(after, ","):
-        return 0  # counting: không, một, hai
-    begin = index
-    while begin > 0 and index - begin <= _REACH and reading.is_word(begin - 1) and not reading.opens_line(begin):
-        begin -= 1
-    if begin == index or index - begin > _REACH or not (begin or reading.is_mark(after)):
-        return 0
-    return _closed(reading, begin, begin, index, after)
-
-
-def _closed(reading: Reading, begin: int, item: int, end: int, after: int) -> int:
+def closed(reading: Reading, begin: int, item: int, end: int, after: int) -> int:
     """Take the clause [begin, after), of which [item, end) is not wanted."""
+    while item + 1 < end and reading.keys[item] in _ENSURING:
+        item += 1  # make sure trees are not there
     start = skip(reading, item, reading.grammar.speeches["en"])
+    if reading.keys[start] in reading.grammar.sets["no_things"]:
+        return 0  # we have to go
     while end > start + 1 and reading.keys[end - 1] in _LINKING:
         end -= 1
     if start >= end:

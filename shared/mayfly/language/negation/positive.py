@@ -76,7 +76,7 @@ def _trimmed(reading: Reading, kept: list[int]) -> list[int]:
                 continue
         left.append(index)
     if left[-1:] != [len(reading.tokens) - 1]:
-        while left and (reading.is_mark(left[-1], ",;:–—-.|•·/+") or _joins(reading, left[-1])):
+        while left and (reading.is_mark(left[-1], ",;:–—-.|•·/+#>*=~") or _joins(reading, left[-1])):
             left.pop()
     return left
 

@@ -10,8 +10,9 @@ from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token
 
 _WORN_NEAR = 4  # words before `không tay` in which a garment makes it sleeveless
-OPENERS = frozenset(",.;:!?\n-–—()[]|…+/")
+OPENERS = frozenset(",.;:!?\n-–—()[]|…+/#>*=~")
 _STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof", "doctor", "mister", "agent", "professor"])  # Dr. No
+_SAGES = frozenset(["Tu", "Minh"])  # Khổng Tử, Khổng Minh typed without marks
 JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
 
 
@@ -89,6 +90,8 @@ def _fix(reading: Reading) -> None:
         length = _fixed_at(reading, index)
         if not length and words.marked and keys[index] == "khong":  # typed without marks, refined with them
             length = grammar(words.language, marked=False).fixed.longest(keys, index)
+        if length and words.marked and keys[index] in words.sets["closed_orders"] and _is_asked(reading, index):
+            continue
         if length and words.unfixed.longest(keys, index) <= length and not _cue_wins(reading, index, length):
             end = index + length
             reading.fixed[index:end] = b"\x01" * length
@@ -96,6 +99,14 @@ def _fix(reading: Reading) -> None:
         cue = 0 if shouted else words.cues.longest(keys, index)
         if any(_is_title(reading, place) for place in range(index, index + cue)):
             reading.fixed[index : index + cue] = b"\x01" * cue
+
+
+def _is_asked(reading: Reading, index: int) -> bool:
+    """Say whether a later clause begins and closes like an order, so that nothing in it is fixed: loại cây ra."""
+    end = index
+    while reading.is_word(end):
+        end += 1
+    return index > 0 and reading.opens_clause(index) and reading.keys[end - 1] in reading.grammar.sets["closing"]
 
 
 def _fixed_at(reading: Reading, index: int) -> int:
@@ -145,6 +156,8 @@ def _is_title(reading: Reading, index: int) -> bool:
     first = reading.tokens[index].text
     if not first[0].isupper() or (first.isupper() and len(first) > 1):
         return False
+    if first == "Khong" and reading.is_word(index + 1) and reading.tokens[index + 1].text in _SAGES:
+        return True
     styled = index - 2 if reading.is_mark(index - 1, ".") else index - 1
     if styled >= 0 and reading.keys[styled] in _STYLED:
         return True

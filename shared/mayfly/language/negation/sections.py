@@ -7,6 +7,7 @@ _UNTITLED = frozenset(["negative prompt", "negative prompts", "neg prompt", "pro
 _PARTS = frozenset(",;|\n•")
 _OPEN, _CLOSE = "([{", ")]}"
 _NEGATING = frozenset(["no", "not", "without", "any", "không", "khong", "đừng"])
+_NO_LABEL = frozenset(["a", "an", "the", "film", "photo", "photographic", "glass", "or", "is"])
 _HEAD_WORDS = 3  # an item that is joined by `and` is as long as this at most on each side
 
 
@@ -35,12 +36,20 @@ def _heading_end(reading: Reading, index: int) -> int:
     if keys[index] == "--no" or _is_dashed(reading, index):
         return index + 1
     length = reading.grammar.sections.longest(keys, index)
-    if not length or not (reading.opens_clause(index)):
-        return 0
     after = index + length
-    if reading.is_mark(after, ":="):
-        return after + 1
+    if not length or not (reading.opens_clause(index) or _is_label(reading, index, after)):
+        return 0
+    marks = ":=-–—" if keys[index].startswith("neg") else ":="
+    if reading.is_mark(after, marks):
+        return next(place for place in range(after, len(keys) + 1) if not reading.is_mark(place, marks))
     return after if " ".join(keys[index:after]) in _UNTITLED and reading.is_word(after) else 0
+
+
+def _is_label(reading: Reading, index: int, after: int) -> bool:
+    """Say whether `negative:` is a label without a mark before it: a wolf negative: collar; not of a film."""
+    if not reading.keys[index].startswith("neg") or not reading.is_mark(after, ":"):
+        return False
+    return reading.keys[index - 1] not in _NO_LABEL
 
 
 def _is_dashed(reading: Reading, index: int) -> bool:

@@ -1,16 +1,12 @@
 """What cues before a thing or a doing take: `without`, `leave out`, `not scary`, `không`."""
 
-from itertools import takewhile
-
-from mayfly.language.glossary import glossary
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import lead
 from mayfly.language.negation.lists import bare_item, items
-from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
+from mayfly.language.negation.noun_phrases import noun_phrase, predicate
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import is_own, note, remove, take_list
 
-_ACTOR = 8  # words before `không` in which somebody is named who does it
 _MADE = frozenset(
     ["make", "let", "look", "be", "turn", "go", "làm", "lam", "quá", "qua", "it", "him", "her", "them", "this"]
 )
@@ -38,7 +34,6 @@ _NOWHERE = frozenset(
 )
 _ARTICLES = frozenset(["a", "an", "the"])
 _ORDERS = frozenset(["order", "anywhere_order", "refusal", "refused_alone"])
-_ABLE = frozenset(["nổi", "xiết", "được", "thấu", "duoc", "noi", "xiet"])
 
 
 def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
@@ -46,7 +41,7 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     speech = reading.grammar.speeches[cue.language]
     begin = index + length
     start = bare_item(reading, begin, speech)
-    own = is_own(reading, lead(reading, index))
+    own = is_own(reading, lead(reading, index)) or (cue.kind == "instead" and cue.language == "vi")
     if reading.keys[index] == "zero" and (begin != start or _follows_article(reading, index)):
         return 0
     if _is_one(reading, start) or (cue.kind == "no" and reading.keys[begin : begin + 1] == ["one"]):
@@ -114,7 +109,7 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if reading.keys[index : index + 2] == ["but", "not"] and _is_before_noun(reading, index):
         note(reading, start, start + 1)
         return remove(reading, index, start + 1)  # slow but not lazy sloth
-    if end == start or reading.tokens[start].text[0].isdigit():
+    if end == start or reading.tokens[start].text[0].isdigit() or reading.keys[start] == "there":
         return 0
     return take_list(
         reading, (index, index + length), items(reading, (start, end), speech, whole=True, ordered=False), speech
@@ -147,48 +142,3 @@ def take_refusal(reading: Reading, index: int, length: int, cue: Cue) -> int:
     words = reading.keys[index : index + length]
     taking = take_predicate if not _MADE.isdisjoint(words) else take_phrase
     return taking(reading, index, length, cue)
-
-
-def take_alone(reading: Reading, index: int, length: int, cue: Cue) -> int:
-    """Take `đừng` and its like before a thing or a doing."""
-    speech = reading.grammar.speeches[cue.language]
-    start = skip(reading, index + length, speech)
-    doing = reading.grammar.predicates.longest(reading.keys, start)
-    return (take_predicate if doing else take_phrase)(reading, index, length, cue)
-
-
-def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
-    """Take `không` before a thing; before a doing only where it opens a clause and is a wish about the picture."""
-    start = index + length
-    doing = reading.grammar.predicates.longest(reading.keys, start)
-    if not doing and reading.is_word(start) and _somebody_does(reading, index, start):
-        return 0
-    if start < len(reading.keys) and reading.keys[start] in (WHERE if reading.grammar.marked else ("tren", "giua")):
-        return 0
-    if _is_beyond(reading, start):
-        return 0
-    if not doing or reading.grammar.nouns.longest(reading.keys, start) >= doing:
-        return take_phrase(reading, index, length, cue)
-    if index and reading.gone[index - 1]:
-        return take_phrase(reading, index, length, cue)  # không chữ không số
-    if reading.opens_clause(index) and index and reading.keys[start] not in reading.grammar.sets["unwished"]:
-        return take_predicate(reading, index, length, cue)
-    return 0
-
-
-def _somebody_does(reading: Reading, index: int, start: int) -> bool:
-    """Say whether it tells what people or animals do not do: `bà cụ không bán hàng`; a table is `không trải khăn`."""
-    if not reading.grammar.marked or reading.opens_clause(index) or not glossary().doing(reading.keys, start):
-        return False
-    before = takewhile(reading.is_word, range(index - 1, max(-1, index - 1 - _ACTOR), -1))
-    return any(glossary().being(reading.keys, place) for place in before)
-
-
-def _is_beyond(reading: Reading, start: int) -> bool:
-    """Say whether somebody cannot do it: `không tả xiết`, `không mở được`."""
-    for place in (start + 1, start + 2):
-        if not reading.is_word(place):
-            return False
-        if reading.keys[place] in _ABLE and reading.keys[place - 1] not in ("là", "la", "thì"):
-            return True
-    return False
