@@ -11,6 +11,7 @@ mended to, `more` those of prompts besides: the refiner's vocabulary, and verbs 
 import json
 import sys
 import zlib
+from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,7 @@ from mayfly.language.english import plural  # noqa: E402 - the same rules as the
 from mayfly.language.lexicon import lexicon  # noqa: E402
 from mayfly.language.negation import may_negate  # noqa: E402
 from mayfly.language.policy import check  # noqa: E402
-from mayfly.language.spelling import SHORTEST, SHORTEST_WRITTEN, Index  # noqa: E402
+from mayfly.language.spelling import SHORTEST, SHORTEST_WRITTEN, is_slip  # noqa: E402
 from mayfly.language.text import DATA, fold  # noqa: E402
 from mayfly.language.tokens import tokenise  # noqa: E402
 
@@ -29,6 +30,24 @@ VOCABULARY = ROOT / "shared" / "mayfly" / "refine" / "data" / "vocabulary.json"
 OTHER_WORDS = ROOT / "tools" / "lexicon" / "other_words.txt"
 COINED_WORDS = ROOT / "tools" / "lexicon" / "coined_words.txt"
 TOLD = 6  # letters from which a word that names nothing to draw is known by its look
+
+
+class _Neighbours:
+    """Tells whether a word is a slip from one of many: two that are share what is left when each loses a letter."""
+
+    def __init__(self, words: set[str]) -> None:
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            for rest in self._rests(word):
+                self._by_rest[rest].append(word)
+
+    @staticmethod
+    def _rests(word: str) -> set[str]:
+        return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+    def has(self, word: str) -> bool:
+        """Say whether one of the words is a slip from `word`."""
+        return any(is_slip(word, other) for rest in self._rests(word) for other in self._by_rest.get(rest, ()))
 
 
 def main() -> None:
@@ -40,10 +59,10 @@ def main() -> None:
     words = {word for word in named if word in english}
     words |= {many for word in words if (many := plural(word)) in english}
     more = {word for word in _of_prompts() if word in english and _may_be_written(word)} - words
-    index = Index(words | more)
+    near = _Neighbours(words | more)
     english |= {word for phrase in known.spelt() for word in phrase.split(" ")}  # ferris is one of ferris wheel
     names = english | _names(Path(sys.argv[2])) | _coined() | _syllables()
-    real = {word for word in names if word not in words | more and not known.knows(word) and index.near(word)}
+    real = {word for word in names if word not in words | more and not known.knows(word) and near.has(word)}
     data = {"words": " ".join(sorted(words)), "more": " ".join(sorted(more)), "real": " ".join(sorted(real))}
     TARGET.write_bytes(zlib.compress((json.dumps(data, indent=1) + "\n").encode(), 9))
     print({name: len(listed.split()) for name, listed in data.items()}, TARGET.stat().st_size)
