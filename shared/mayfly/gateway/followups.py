@@ -90,8 +90,8 @@ def _changed(text: str, intent: Intent, history: History, sketch: Sketch) -> Ske
 
 def _asks_for_size(text: str, sketch: Sketch, intent: Intent) -> bool:
     """Say whether `bigger` of a picture of ours is a matter of drawing it larger."""
-    if intent.name not in ("upscale", "image_edit"):
-        return False
+    if intent.name not in ("upscale", "image_edit") or any(wish.operation == "crop" for wish in read_edits(text)):
+        return False  # `crop it to a square` states a shape too
     found = recomposed(text, sketch, intent, 0)
     return found is not None and (found.width, found.height) != (sketch.width, sketch.height)
 
