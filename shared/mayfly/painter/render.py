@@ -1,5 +1,7 @@
 """From a scene to a picture: the place, its subjects, the weather before them, the medium it is painted in."""
 
+from dataclasses import replace
+
 from PIL import Image
 from PIL.Image import Resampling
 
@@ -7,7 +9,7 @@ from mayfly.painter.canvas import blank_canvas
 from mayfly.painter.composition import compose
 from mayfly.painter.elements.extras import paint_extras
 from mayfly.painter.elements.framing import frame
-from mayfly.painter.elements.weather import paint_weather
+from mayfly.painter.elements.weather import paint_shower, paint_weather
 from mayfly.painter.grading import graded
 from mayfly.painter.places import paint_place
 from mayfly.painter.styles import apply_style
@@ -32,7 +34,9 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
         from mayfly.painter.memory import keep_freed_memory
 
         keep_freed_memory()
-    canvas = blank_canvas(scene, size, seed)
+    clearing = scene.weather in ("rain", "storm") and "rainbow" in scene.features
+    # A rainbow stands before a shower that the sun shines into: the sky is clear, and few drops still fall.
+    canvas = blank_canvas(replace(scene, weather="clear") if clearing else scene, size, seed)
     stage = paint_place(canvas)
     canvas.image = stage.image
     paint_extras(canvas)
@@ -41,6 +45,8 @@ def paint(scene: Scene, width: int, height: int, seed: int) -> Image.Image:
     canvas.image = stage.image
     frame(canvas, stage)
     paint_weather(canvas)
+    if clearing:
+        paint_shower(canvas)
     image, cast = graded(canvas.image, scene), stage.cast
     if image.size != (width, height):
         image = image.resize((width, height), Resampling.BICUBIC)

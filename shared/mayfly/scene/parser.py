@@ -73,6 +73,10 @@ def read_scene(
     )
 
 
+_ROOFED = frozenset({"forest", "jungle"})
+_IN_THE_SKY = frozenset({"moon", "stars", "aurora", "rainbow"})
+
+
 def _scene(reader: Reader, style: str | None) -> Scene:
     company, facets = reader.memory.company, reader.memory.facets
     subjects = tuple(company.subjects)
@@ -81,6 +85,8 @@ def _scene(reader: Reader, style: str | None) -> Scene:
     season = facets.season or "summer"
     weather = facets.weather or "clear"
     place = facets.place or facets.weak_place or _place_of(subjects, company.classes, weather, time)
+    if place in _ROOFED and not (facets.place or facets.weak_place) and _IN_THE_SKY & set(features):
+        place = "mountains"  # a wolf that howls at the moon: under leaves it would not be seen
     if place == "sea" and _under_water(subjects, company.classes):
         place = "underwater"
     if (

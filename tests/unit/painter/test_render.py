@@ -212,3 +212,12 @@ def test_a_large_picture_is_the_same_with_and_without_the_memory_it_keeps():
 
     assert paint(Scene(place="lake"), 700, 700, 3).tobytes() == first
     assert keep_freed_memory() is None
+
+
+def test_a_rainbow_in_the_rain_stands_in_a_clear_sky():
+    rain = Scene(weather="rain")
+    sky = (0, 0, 96, 30)
+
+    assert brightness(paint(replace(rain, features=("rainbow",)), 96, 96, 3).crop(sky)) > 1.1 * brightness(
+        paint(rain, 96, 96, 3).crop(sky)
+    )

@@ -133,7 +133,7 @@ def paint_rainbow(canvas: Canvas) -> None:
         reach = radius - index * step
         pen.ellipse((x - reach, size[1] - reach, x + reach, size[1] + reach), fill=rgb(hue))
     soft = large.filter(ImageFilter.BoxBlur(max(0.5, step * 0.4)))
-    veil = Image.merge("RGB", [fade(size, 0.35, 0.75)] * 3)
+    veil = Image.merge("RGB", [fade(size, 0.5, 0.9)] * 3)
     top = canvas.image.crop((0, 0, *size))
     canvas.image.paste(ImageChops.screen(top, ImageChops.multiply(soft, veil)), (0, 0))
 

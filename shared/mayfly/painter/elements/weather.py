@@ -25,6 +25,11 @@ def paint_weather(canvas: Canvas) -> None:
         _wind(canvas)
 
 
+def paint_shower(canvas: Canvas) -> None:
+    """Paint the last drops of a shower that passes."""
+    _rain(canvas, 0.3)
+
+
 def _rain(canvas: Canvas, amount: float) -> None:
     """Draw slanting streaks of two distances, and rings where they strike."""
     draw = canvas.draws("rain")
