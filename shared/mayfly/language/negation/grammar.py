@@ -48,6 +48,7 @@ class Grammar(NamedTuple):
     followed: dict[str, Set]
     unless: dict[str, Set]  # without marks an order but before these: khoi is khỏi, or smoke that is black or rises
     pair_stops: dict[str, Set]  # without marks a word ends a noun phrase before certain others only
+    fixable: Set  # the words that a fixed expression of any kind can begin with
     opening: Set  # the words that a cue, a heading or a pattern can begin with
 
     def opens(self, key: str) -> bool:
@@ -71,14 +72,18 @@ def grammar(language: str, marked: bool) -> Grammar:  # noqa: FBT001 - the key o
     sections = Phrases(both["sections"])
     closers = Phrases(both["closers"] if marked or language == "vi" else english["closers"])
     refusing = Phrases([*english["refusing"], *vietnamese["refusing"]])
+    closed = Phrases(set(both["fixed_closed"]) - (set() if marked else set(both["plain_loose"])))
+    worn = Phrases({words: near for words, near in followed(both["worn"]).items() if marked or words != "khong co"})
+    kinds = (Phrases(fixed), closed, worn, Phrases(undressing(marked=marked)))
     return Grammar(
         language=language,
         marked=marked,
         cues=cues,
-        fixed=Phrases(fixed),
-        closed=Phrases(set(both["fixed_closed"]) - (set() if marked else set(both["plain_loose"]))),
-        worn=Phrases({words: near for words, near in followed(both["worn"]).items() if marked or words != "khong co"}),
-        undressing=Phrases(undressing(marked=marked)),
+        fixed=kinds[0],
+        closed=closed,
+        worn=worn,
+        undressing=kinds[-1],
+        fixable=frozenset[str]().union(*(phrases.firsts() for phrases in kinds)),
         unfixed=Phrases(both["unfixed"]),
         speeches={
             "en": build_speech("en", english, vietnamese, marked=marked),

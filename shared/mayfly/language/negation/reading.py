@@ -87,7 +87,7 @@ def _fix(reading: Reading) -> None:
     for index in range(len(keys)):
         if index < end:
             continue
-        length = _fixed_at(reading, index)
+        length = _fixed_at(reading, index) if keys[index] in words.fixable else 0
         if not length and words.marked and keys[index] == "khong":  # typed without marks, refined with them
             length = grammar(words.language, marked=False).fixed.longest(keys, index)
         if length and words.marked and keys[index] in words.sets["closed_orders"] and _is_asked(reading, index):
