@@ -1,7 +1,7 @@
 """What a prompt does not want, and what is left."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mayfly.language.negation import extract_negatives
@@ -155,6 +155,7 @@ CUES = st.sampled_from(
 
 
 @given(st.text(max_size=120) | st.lists(CUES, max_size=14).map(" ".join))
+@example("0 BUT NOT")  # a cue with nothing after it
 def test_any_text_is_parted_and_spans_point_into_it(text: str) -> None:
     extraction = extract_negatives(text)
 

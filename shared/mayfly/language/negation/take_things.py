@@ -103,7 +103,9 @@ def take_predicate(reading: Reading, index: int, length: int, cue: Cue) -> int:
     start = bare_item(reading, index + length, speech)
     if cue.kind == "not" and start > index + length:
         return take_phrase(reading, index, length, cue)
-    end = predicate(reading, start, speech) if start < len(reading.keys) else start
+    if start >= len(reading.keys):
+        return 0
+    end = predicate(reading, start, speech)
     if end > start + 1 and reading.keys[start] == "with":
         start = bare_item(reading, start + 1, speech)  # not with chairs but with benches
     if reading.keys[index : index + 2] == ["but", "not"] and _is_before_noun(reading, index):
