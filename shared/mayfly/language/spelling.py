@@ -170,7 +170,7 @@ def _mended(word: str) -> str:
     """Return the one word of prompts that `word` is clearly a slip from; empty where it is known or there is none."""
     if len(word) < SHORTEST_WRITTEN or not (word.isascii() and word.isalpha()) or lexicon().knows(word):
         return ""
-    if f" {word} " in _packed()["written"]:
+    if _is_real(word):  # before its neighbours: most of what is asked is a word, and needs no index
         return ""
     meant = _only(word, (candidate for candidate in _written().near(word) if _is_likely(word, candidate)))
     return "" if _has_ending(word, meant) else meant

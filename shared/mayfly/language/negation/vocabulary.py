@@ -14,12 +14,18 @@ _CHOICE = LazyPattern(r"[{}]")
 @cache
 def words_of(marked: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:  # noqa: FBT001 - the key of a cache
     """Return the lists of both languages by name; without `marked` the Vietnamese ones have no diacritics."""
-    data = load(DATA, "negation.json")
-    english = {name: listed(text) for name, text in data["en"].items()}
-    vietnamese = {name: listed(text) for name, text in data["vi"].items()}
+    english, vietnamese = _lists()
     if marked:
         return english, vietnamese
     return english, {name: [fold(phrase) for phrase in phrases] for name, phrases in vietnamese.items()}
+
+
+@cache
+def _lists() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the lists of English and Vietnamese as written: the grammars share their phrases."""
+    data = load(DATA, "negation.json")
+    english, vietnamese = ({name: listed(text) for name, text in data[language].items()} for language in ("en", "vi"))
+    return english, vietnamese
 
 
 def listed(text: str) -> list[str]:
