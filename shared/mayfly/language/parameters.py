@@ -22,7 +22,7 @@ _LEAST_SIDE = 64  # pixels; "4x4 truck" is no size
 _MOST_WORDS = 6  # of politeness at either end
 _TAIL = 60  # characters within which loose ends are looked for
 _LONGEST = 1500  # characters; parameters stand at the ends of what people write, and the rest is only described
-_UNTIDY = LazyPattern(r"\s{0,3}([,;:])(?:\s?[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
+_UNTIDY = LazyPattern(r"\s{0,3}([,;:])(?:\s{0,3}[,;:.])+(?=\s|$)|\(\s*\)|\[\s*\]")
 _LOOSE_START = LazyPattern(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )

@@ -102,3 +102,14 @@ def test_the_open_rows_are_read(rows: str) -> None:
     assert exact.hits >= 0.97 * exact.total, exact.failed
     assert spurious.hits == 0, spurious.failed
     assert clean.hits == clean.total, clean.failed
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("hồ sen lúc bình minh, tranh sơn dầu, không có chữ", "hồ sen lúc bình minh, không có chữ"),
+        ("a dog, 16:9, oil painting, at night", "a dog, at night"),
+    ],
+)
+def test_what_is_taken_from_between_commas_leaves_one(text, subject):
+    assert read_parameters(text).subject == subject
