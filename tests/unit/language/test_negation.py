@@ -69,6 +69,11 @@ WANTED = [
     ("vườn rau, lá úa bỏ hết", "vườn rau", ["lá úa"]),
     ("pho dem, khong quan ca phe, khong bo cau", "pho dem", ["quan ca phe", "bo cau"]),
     ("ben song, go cai cau go ra", "ben song", ["cau go"]),
+    ("a rally of trucks but nothing with logos", "a rally of trucks", ["logos"]),
+    ("a gym logo. Things I don't want: flames, text", "a gym logo", ["flames", "text"]),
+    ("bé trai không đội mũ thả diều", "bé trai thả diều", ["mũ"]),
+    ("quán nước không có ghế bên đường", "quán nước bên đường", ["ghế"]),
+    ("cay da (tru den)", "cay da", ["den"]),
 ]
 
 
@@ -112,6 +117,8 @@ def test_what_is_not_wanted_is_taken_out(text: str, positive: str, negatives: li
         "nothing left to lose, a boxer in the corner",
         "the show must go on, a theatre poster",
         "yes or no, a fork in the road",
+        "take the dog out for a walk, comic strip",
+        "except for the moon, everything is dark",
         "a photographic negative: a woman in white",
         "quạt không cánh đặt cạnh giường",
         "sàn nhà sạch bóng loáng",

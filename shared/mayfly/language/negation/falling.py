@@ -1,6 +1,7 @@
 """What falls with the things that are not wanted: the words that lead to a cue, and empty closings after them."""
 
-from mayfly.language.negation.noun_phrases import begins_cue, closes_with_tail, joins, noun_phrase, repeats_cue
+from mayfly.language.negation.edges import begins_cue, closes_with_tail, joins, repeats_cue
+from mayfly.language.negation.noun_phrases import noun_phrase
 from mayfly.language.negation.reading import JOINERS, Reading
 from mayfly.language.negation.speech import Speech
 

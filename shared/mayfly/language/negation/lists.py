@@ -1,6 +1,7 @@
 """Lists of things that are not wanted: `A, B or C`."""
 
-from mayfly.language.negation.noun_phrases import NEGATING, begins_cue, noun_phrase, predicate, skip
+from mayfly.language.negation.edges import NEGATING, begins_cue
+from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 

@@ -1,18 +1,32 @@
 """How far one thing reaches that is not wanted: noun phrases and predicates."""
 
 from mayfly.language.negation.compounds import compound_length, is_compound
+from mayfly.language.negation.edges import NEGATING, begins_cue, closes_with_tail, goes_on, joins, repeats_cue
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.vocabulary import Set
 
-NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
 _DONE = frozenset(["written", "hung", "stuck", "woven", "worn", "strewn", "drawn", "shown"])
 _DOING = frozenset(["cam", "dang", "soi"])  # verbs typed without marks
 _LAST = frozenset(["đi", "di", "có", "vẽ", "thêm"])  # what ends a clause after an order names no thing
-_PLACED = frozenset(["standing", "sitting", "coming", "showing", "lying", "being", "remaining", "appearing"])
+_PLACED = frozenset(
+    [
+        "standing",
+        "sitting",
+        "coming",
+        "showing",
+        "lying",
+        "being",
+        "remaining",
+        "appearing",
+        "leading",
+        "stretching",
+        "extending",
+        "facing",
+    ]
+)  # how things are, not what they do
 _AIMING = frozenset(["at", "to", "for"])
 _HEAD_NEAR = 8  # words before a thing in which somebody is named who may do what is said after it
-_REPEATED = 6  # words within which a cue is said again
 _ARTICLES = frozenset(["a", "an", "the"])
 _BEFORE_ARTICLE = frozenset(["of", "half", "all", "both", "such", "quite", "than", "as", "like"])
 _AFTER_CON = frozenset(
@@ -98,14 +112,6 @@ def predicate(reading: Reading, start: int, speech: Speech) -> int:
     return end
 
 
-def joins(reading: Reading, index: int, speech: Speech) -> bool:
-    """Say whether an item ends at `index` before `and` or `or`: not within `black and white`."""
-    key = reading.keys[index]
-    if key not in speech.ors and key not in speech.ands:
-        return False
-    return " ".join(reading.keys[index - 1 : index + 2]) not in reading.grammar.sets["pairs"]
-
-
 def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set) -> bool:
     token, key = reading.tokens[index], reading.keys[index]
     if token.kind == "syntax" or (token.kind == "mark" and (token.text not in "&/" or index == start)):
@@ -124,7 +130,7 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
         return True
     if key == "mùa" and stops is not speech.own:
         return True  # trời không trăng mùa đông
-    if key in stops:
+    if key in stops or (stops is not speech.own and goes_on(reading, index, speech)):
         return not is_compound(reading, index, start)
     if key in _ARTICLES and speech.language == "en" and reading.keys[index - 1] not in _BEFORE_ARTICLE:
         return True  # instead of a sword the knight...
@@ -137,16 +143,6 @@ def _stops(reading: Reading, index: int, start: int, speech: Speech, stops: Set)
         or begins_cue(reading, index)
         or repeats_cue(reading, index)
     )
-
-
-def repeats_cue(reading: Reading, index: int) -> bool:
-    """Say whether the word that opened a scope shortly before opens another: `khỏi đường khỏi chanh`."""
-    if reading.keys[index] == "dung":
-        return False  # đừng, and then đứng
-    if not reading.grammar.marked and reading.grammar.tails.longest(reading.keys, index + 1):
-        return False  # go cai cau go ra, the wooden bridge
-    earlier = reading.keys[max(0, index - _REPEATED) : index]
-    return reading.keys[index] in earlier and reading.grammar.cues.longest(reading.keys, index) > 0
 
 
 def _is_told(reading: Reading, index: int, start: int, speech: Speech) -> bool:
@@ -171,29 +167,3 @@ def _is_participle(reading: Reading, index: int, speech: Speech) -> bool:
     if speech.language != "en" or not key.endswith("ing") or len(key) < 5 or key in reading.grammar.sets["ing_nouns"]:
         return False
     return not (reading.is_word(index + 1) and joins(reading, index + 1, speech))
-
-
-def closes_with_tail(reading: Reading, index: int, speech: Speech) -> bool:
-    """Say whether an empty closing such as `in the picture` stands at `index`."""
-    length = reading.grammar.tails.longest(reading.keys, index)
-    after = index + length
-    if length == 1 and reading.is_word(after) and reading.keys[after] == "to":
-        return False  # nobody wanted to attend
-    if length == 1 and reading.keys[index] == "nha" and reading.keys[index - 1] in speech.soft:
-        return False  # truoc nha, before the house
-    return bool(length) and (
-        not reading.is_word(after)
-        or reading.keys[after] in speech.soft
-        or reading.keys[after] in speech.hard
-        or reading.grammar.tails.longest(reading.keys, after) > 0
-    )
-
-
-def begins_cue(reading: Reading, index: int) -> bool:
-    """Say whether another negation begins at `index`."""
-    if reading.fixed[index]:
-        return False
-    if reading.keys[index] in NEGATING:
-        return True
-    length = reading.grammar.cues.longest(reading.keys, index)
-    return length > 0 and not reading.grammar.cues.told(reading.keys, index, length).clause

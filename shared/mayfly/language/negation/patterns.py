@@ -2,8 +2,9 @@
 
 from itertools import takewhile
 
+from mayfly.language.negation.edges import joins
 from mayfly.language.negation.falling import lead, opens, tail_end
-from mayfly.language.negation.noun_phrases import joins, noun_phrase, skip
+from mayfly.language.negation.noun_phrases import noun_phrase, skip
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.removal import note
 
@@ -70,8 +71,9 @@ def _kept_out(reading: Reading, index: int) -> int:
         if not reading.is_word(out):
             return 0
         if reading.keys[out] in PUTTING[reading.keys[index]]:
-            if reading.is_word(out + 1) and reading.keys[out] in _ASIDE and not _closes(reading, out + 1):
-                return 0  # leave the house behind the hill
+            aside = reading.keys[out] in _ASIDE or reading.keys[index] in ("take", "taking", "throw")
+            if aside and reading.is_word(out + 1) and not _closes(reading, out + 1):
+                return 0  # leave the house behind the hill, take the dog out for a walk
             if reading.keys[out + 1 : out + 2] == ["of"] and _FRAME.isdisjoint(reading.keys[out + 2 : out + 3]):
                 return 0  # leaving the house out of breath
             end = out + 1

@@ -16,11 +16,7 @@ _FAVOURS = frozenset(["gium", "giup", "dum", "ho"])
 def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
     """Without marks `bo` may be bò or bộ, `tranh` a painting: an order shows by what follows."""
     key, sets = reading.keys[index], reading.grammar.sets
-    if length > 1 or is_sure_midway(reading, index):
-        return True
-    if index and reading.keys[index - 1] in _ASKING:
-        return True
-    if key == "tru" and compound_length(reading, index + 1) > 1 and compound_length(reading, index) < _TWO:
+    if length > 1 or is_sure_midway(reading, index) or _is_asked(reading, index):
         return True
     if key in reading.grammar.unless:
         return reading.is_word(index + 1) and reading.keys[index + 1] not in reading.grammar.unless[key]
@@ -37,6 +33,14 @@ def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
     return True
 
 
+def _is_asked(reading: Reading, index: int) -> bool:
+    """Say whether an order is sure by what stands around it: `xin tranh`, `(tru den)`, `tru xuc xich`."""
+    if index and (reading.keys[index - 1] in _ASKING or reading.is_mark(index - 1, "([")):
+        return True
+    food = reading.keys[index] == "tru" and compound_length(reading, index + 1) > 1
+    return food and compound_length(reading, index) < _TWO
+
+
 def is_closed(reading: Reading, index: int) -> bool:
     """Say whether a clause that begins at `index` ends like an order: `loại cây khô ra`, `cắt bóng đổ đi`."""
     end = index + 1
@@ -47,7 +51,7 @@ def is_closed(reading: Reading, index: int) -> bool:
 
 def _closes(reading: Reading, last: int) -> bool:
     """Say whether a clause ends like an order: `... di`, `... gium minh`."""
-    if reading.keys[last - 1] in _FAVOURS:
+    if reading.keys[last - 1] in _FAVOURS or reading.keys[last - 1] == "khoi":
         return True
     if reading.keys[last] == "nha" and reading.keys[last - 1] in _AT_HOME:
         return False

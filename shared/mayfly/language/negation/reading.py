@@ -13,6 +13,7 @@ _WORN_NEAR = 4  # words before `không tay` in which a garment makes it sleevele
 OPENERS = frozenset(",.;:!?\n-–—()[]|…+/#>*=~")
 _STYLED = frozenset(["dr", "mr", "mrs", "ms", "st", "prof", "doctor", "mister", "agent", "professor"])  # Dr. No
 _SAGES = frozenset(["Tu", "Minh"])  # Khổng Tử, Khổng Minh typed without marks
+_HAVING = (["có"], ["co"])  # quán nước không có ghế
 JOINERS = frozenset(["but", "and", "or", "yet", "nhưng", "và", "mà", "nhung", "va", "ma", "please", "then"])
 
 
@@ -117,7 +118,11 @@ def _fixed_at(reading: Reading, index: int) -> int:
     if worn > length and not words.worn.told(keys, index, worn).isdisjoint(keys[max(0, index - _WORN_NEAR) : index]):
         length = worn
     closed = words.closed.longest(keys, index)
-    if closed > length and _closes(reading, index + closed):
+    if (
+        closed > length
+        and _closes(reading, index + closed)
+        and keys[index + closed : index + closed + 1] not in _HAVING
+    ):
         length = closed
     undressing = words.undressing.longest(keys, index)
     return undressing if undressing > length and _undresses(reading) else length

@@ -98,4 +98,8 @@ def take_except(reading: Reading, index: int, length: int, cue: Cue) -> int:
         whole = reading.grammar.monochrome.longest(reading.keys, place)
         if reading.gone[place] or (whole and not (place + whole == index and reading.keys[place] in _EVERY)):
             return 0  # everything is grey except...; not everything except...
+    if index == 0 and any(
+        reading.grammar.monochrome.longest(reading.keys, place) for place in range(1, len(reading.keys))
+    ):
+        return 0  # except for the moon, everything is dark
     return take_phrase(reading, index, length, cue)
