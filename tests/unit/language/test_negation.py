@@ -74,6 +74,14 @@ WANTED = [
     ("bé trai không đội mũ thả diều", "bé trai thả diều", ["mũ"]),
     ("quán nước không có ghế bên đường", "quán nước bên đường", ["ghế"]),
     ("cay da (tru den)", "cay da", ["den"]),
+    ("a diner. One condition: no stools.", "a diner", ["stools"]),
+    ("a diner, literally no stools", "a diner", ["stools"]),
+    ("a moor / without people / 35mm", "a moor / 35mm", ["people"]),
+    ("a temple untouched by graffiti", "a temple", ["graffiti"]),
+    ("mèo mướp trên mái ngói, dứt khoát không chim", "mèo mướp trên mái ngói", ["chim"]),
+    ("mèo mướp trên mái ngói, lấy chim ra", "mèo mướp trên mái ngói", ["chim"]),
+    ("mèo mướp trên mái ngói, chim xin bỏ qua", "mèo mướp trên mái ngói", ["chim"]),
+    ("meo muop tren mai ngoi, khong thay chim dau", "meo muop tren mai ngoi", ["chim"]),
 ]
 
 

@@ -10,7 +10,7 @@ from mayfly.language.negation.tales import is_object, tells
 
 _NEAR = 14  # words after `neither` within which `nor` must come
 _ALTERNATIVES = frozenset(["nor", "or"])
-_IF_CLOSED = frozenset(["cắt", "tháo"])  # oftener what somebody does in the picture
+_IF_CLOSED = frozenset(["cắt", "tháo", "quên", "gạt", "lấy"])  # oftener what somebody does in the picture
 _DEFINITE = frozenset(["the", "all", "any", "those", "his", "her", "its", "their", "every", "these", "that"])
 _PROVIDED = (["là"], ["sao"], ["đừng"], ["không"], ["la"], ["dung"], ["khong"], ["phí"], ["phi"])  # miễn là
 

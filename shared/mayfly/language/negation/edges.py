@@ -5,6 +5,7 @@ from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 
 NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
+_BEFORE_DAU = frozenset(["can", "thay"])
 _REPEATED = 6  # words within which a cue is said again
 
 
@@ -19,6 +20,10 @@ def joins(reading: Reading, index: int, speech: Speech) -> bool:
 def closes_with_tail(reading: Reading, index: int, speech: Speech) -> bool:
     """Say whether an empty closing such as `in the picture` stands at `index`."""
     length = reading.grammar.tails.longest(reading.keys, index)
+    if length == 1 and reading.keys[index] == "dau":
+        return not reading.is_word(index + 1) and not _BEFORE_DAU.isdisjoint(
+            reading.keys[max(0, index - _REPEATED) : index]
+        )  # đâu
     after = index + length
     if length == 1 and reading.is_word(after) and reading.keys[after] == "to":
         return False  # nobody wanted to attend

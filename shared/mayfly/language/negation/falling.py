@@ -4,10 +4,11 @@ from mayfly.language.negation.edges import begins_cue, closes_with_tail, joins, 
 from mayfly.language.negation.noun_phrases import noun_phrase
 from mayfly.language.negation.reading import JOINERS, Reading
 from mayfly.language.negation.speech import Speech
+from mayfly.language.negation.vocabulary import Set
 
 _LEADS_BEFORE = 7
 _SUBJECT = 4  # words of `the sign` before `must not be`
-_LED = {"tuyet": ["doi"], "nhat": ["dinh"]}  # lead before certain words only
+_LED = {"tuyet": ["doi", "khong", "nhien"], "nhat": ["dinh"]}  # lead before certain words only
 _PLACING = frozenset(["on", "in", "at", "around", "over", "under", "behind", "inside", "near", "within"])
 _INTERJECTIONS = frozenset(
     ["please", "pls", "ok", "okay", "oh", "also", "again", "note", "remember", "kindly", "nhớ", "à"]
@@ -15,6 +16,8 @@ _INTERJECTIONS = frozenset(
 _ISSUING = frozenset(["coming", "rising", "pouring", "billowing", "streaming", "shining", "leaking", "flowing"])
 _SOURCE = frozenset(["from", "out", "through", "off", "up", "over", "into"])
 _ISSUED_NEAR = 8
+_LABELS = ("important", "ps", "condition", "thing", "note", "rule", "request", "ý", "cầu", "kiện", "y", "cau", "kien")
+_LABEL = 3  # words of a label
 _OWN = frozenset(["its", "his", "her", "their"])  # without hair on his head
 
 
@@ -51,17 +54,28 @@ def lead(reading: Reading, index: int) -> int:
     """Return where the words before a cue begin that fall with it: `with` no..., `there should be` no..."""
     sets = reading.grammar.sets
     start = index
-    while start > 0 and index - start < _LEADS_BEFORE and _leads(reading, start - 1):
-        start -= 1
+    while start > 0 and index - start < _LEADS_BEFORE and (length := _leads(reading, start - 1)):
+        start -= length
     while start < index and not _may_lead(reading, start):
         start += 1
     start = _placed(reading, start)
     if start > 1 and reading.is_mark(start - 1, ",") and reading.keys[start - 2] in _INTERJECTIONS:
         start -= 2 if reading.opens_clause(start - 2) else 0
+    start = _labelled(reading, start)
     keys = reading.keys[start : index + 1]
     if sets["finite"].isdisjoint(keys):
         return start
     return _subject(reading, start)
+
+
+def _labelled(reading: Reading, start: int) -> int:
+    """Take a label before a cue: `Important: no...`, `One condition: no...`, `Lưu ý: không...`."""
+    begin = start - 1
+    if start < 2 or not reading.is_mark(begin, ":") or reading.keys[begin - 1] not in _LABELS:
+        return start
+    while begin > 0 and reading.is_word(begin - 1) and not reading.opens_line(begin) and start - begin <= _LABEL:
+        begin -= 1
+    return begin if begin == 0 or reading.opens_clause(begin) else start
 
 
 def _placed(reading: Reading, start: int) -> int:
@@ -73,14 +87,21 @@ def _placed(reading: Reading, start: int) -> int:
     return start
 
 
-def _leads(reading: Reading, index: int) -> bool:
-    return (
+def _leads(reading: Reading, index: int) -> int:
+    """Return how many words up to `index` lead to a cue: one, or two such as `dứt khoát` that do so together."""
+    if index and reading.is_word(index - 1) and " ".join(reading.keys[index - 1 : index + 1]) in _together(reading):
+        return 2
+    return int(
         reading.is_word(index)
         and reading.keys[index] in reading.grammar.sets["leads"]
         and (reading.keys[index] not in _LED or reading.keys[index + 1] in _LED[reading.keys[index]])
         and not reading.fixed[index]
         and not reading.gone[index]
     )
+
+
+def _together(reading: Reading) -> Set:
+    return reading.grammar.sets["lead_phrases"]
 
 
 def _may_lead(reading: Reading, index: int) -> bool:

@@ -61,7 +61,12 @@ def _is_fixed(reading: Reading, start: int) -> bool:
 
 
 def _is_no_joint(reading: Reading, end: int, start: int) -> bool:
-    """Say whether a joining word is another without marks: `hay ve` asks to draw, `cung duoc` says it will do."""
+    """Say whether a joining word is another without marks: `hay ve` asks to draw, `cung duoc` says it will do.
+
+    A stroke between spaces parts a prompt where one did before.
+    """
+    if reading.keys[end] == "/" and "/" in reading.keys[:end]:
+        return reading.text[reading.tokens[end].end : reading.tokens[start].start] != ""
     another = reading.is_word(start) and reading.keys[start] in reading.grammar.pair_stops.get(reading.keys[end], ())
     return another or reading.grammar.tails.longest(reading.keys, end) > 1
 

@@ -11,7 +11,7 @@ from mayfly.language.negation.removal import note
 PUTTING: dict[str, tuple[str, ...]] = {  # what is kept, left, taken, and where it goes then
     **dict.fromkeys(("keep", "keeping"), ("out", "away")),
     **dict.fromkeys(("leave", "leaving"), ("out", "off", "away", "behind")),
-    **dict.fromkeys(("take", "taking"), ("out", "away")),
+    **dict.fromkeys(("take", "taking"), ("out", "away", "off")),
     **dict.fromkeys(("crop", "cropping", "cut", "edit", "photoshop", "airbrush", "strip", "throw"), ("out", "away")),
 }
 REACH = 5

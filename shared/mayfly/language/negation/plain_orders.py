@@ -35,7 +35,8 @@ def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
 
 def _is_asked(reading: Reading, index: int) -> bool:
     """Say whether an order is sure by what stands around it: `xin tranh`, `(tru den)`, `tru xuc xich`."""
-    if index and (reading.keys[index - 1] in _ASKING or reading.is_mark(index - 1, "([")):
+    asked = reading.keys[index - 1] in _ASKING or reading.keys[max(0, index - 2) : index] == ["vui", "long"]
+    if index and (asked or reading.is_mark(index - 1, "([")):
         return True
     food = reading.keys[index] == "tru" and compound_length(reading, index + 1) > 1
     return food and compound_length(reading, index) < _TWO

@@ -6,7 +6,7 @@ from mayfly.language.negation.reading import Reading
 
 _CLOSING = frozenset(",;:.!?)]}")
 _OPENING = frozenset("([{")
-_PAUSES = frozenset(",;:–—-|•·")
+_PAUSES = frozenset(",;:–—-|•·/")
 _ENDS = frozenset(".!?")
 _LABELS = frozenset(["prompt", "positive"])
 

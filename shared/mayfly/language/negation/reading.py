@@ -107,7 +107,8 @@ def _is_asked(reading: Reading, index: int) -> bool:
     end = index
     while reading.is_word(end):
         end += 1
-    return index > 0 and reading.opens_clause(index) and reading.keys[end - 1] in reading.grammar.sets["closing"]
+    closes = reading.keys[end - 1] in reading.grammar.sets["closing"] or reading.keys[end - 2] == "khỏi"
+    return index > 0 and reading.opens_clause(index) and closes
 
 
 def _fixed_at(reading: Reading, index: int) -> int:

@@ -25,7 +25,7 @@ def is_object(reading: Reading, index: int, cue: Cue) -> bool:
 
 def is_mine(reading: Reading, index: int) -> bool:
     """Say whether the user speaks of himself: I want no text, I said no basket."""
-    return index > 1 and reading.keys[index - 2] in ("i", "we") and reading.is_word(index - 1)
+    return index > 1 and reading.keys[index - 2] in ("i", "we", "i'd", "we'd", "id") and reading.is_word(index - 1)
 
 
 def is_said(reading: Reading, index: int) -> bool:
@@ -70,7 +70,7 @@ def is_past(reading: Reading, index: int) -> bool:
 
 def tells(reading: Reading, index: int, length: int, cue: Cue) -> bool:
     """Say whether a cue at `index` tells what is shown, by the words before it."""
-    if cue.kind == "no" and index and reading.keys[index - 1] in _ON_NONE:
+    if cue.kind == "no" and index and reading.keys[index - 1] in _ON_NONE and not is_mine(reading, index):
         return True  # a flag of no country, an island on no map
     if reading.keys[index] == "never" and is_past(reading, index):
         return True
