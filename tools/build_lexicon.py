@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.lexicon import singulars  # noqa: E402 - the same rules as the running lexicon's
 from mayfly.language.text import fold  # noqa: E402
-from tools.glossary_nouns import classes_of, head_of, named_things  # noqa: E402
+from tools.glossary_nouns import classes_of, doings, head_of, named_things  # noqa: E402
 from tools.nouns import parted, read_nouns  # noqa: E402
 
 SOURCE = ROOT / "tools" / "lexicon"
@@ -78,6 +78,19 @@ class Lexicon:
         self.rows: list[Row] = []
         self.words: dict[str, int] = {}
         self.vietnamese_ascii: set[str] = set()
+        self._written: dict[str, int] = {}  # a row as JSON -> its number: rows that say the same are one
+
+    def row(self, row: Row) -> int:
+        """Return the number of a row, added where none says the same."""
+        text = json.dumps(row, ensure_ascii=False, sort_keys=True)
+        if text not in self._written:
+            self._written[text] = len(self.rows)
+            self.rows.append(row)
+        return self._written[text]
+
+    def means(self, word: str) -> bool:
+        """Say whether a word has a row that says anything."""
+        return word in self.words and bool(self.rows[self.words[word]].keys() - {"en", "vi"})
 
     def add(self, row: Row, english: list[str], vietnamese: list[str], *, named: bool = True) -> None:
         """Add a row under its words. A word that is known gains the columns it lacks.
@@ -89,15 +102,13 @@ class Lexicon:
         self.vietnamese_ascii |= {
             word for word in vietnamese if word.isascii() and word not in english and word not in self.words
         }
-        self.rows.append(row)
-        own = len(self.rows) - 1
+        own = self.row(row)
         for word in dict.fromkeys((*english, *vietnamese)):
             known = self.words.get(word)
             if known is None:
                 self.words[word] = own
             elif self.rows[known].keys().isdisjoint(row.keys() - {"en", "vi"}):
-                self.rows.append({**row, **self.rows[known]})
-                self.words[word] = len(self.rows) - 1
+                self.words[word] = self.row({**row, **self.rows[known]})
 
 
 def add_facets(lexicon: Lexicon) -> None:
@@ -193,6 +204,21 @@ def add_glossary(lexicon: Lexicon, stop: set[str]) -> set[str]:
     return undrawn
 
 
+def add_doings(lexicon: Lexicon, undrawn: set[str], stop: set[str]) -> set[str]:
+    """Let the glossary's verbs and adjectives name nothing, unless a word within one does; return those of one word."""
+    single = set()
+    for doing in sorted(map(key, doings())):
+        parts = doing.split()
+        within = {" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
+        if not is_words(doing) or within & undrawn or any(lexicon.means(word) for word in within):
+            continue
+        if len(parts) == 1 and not doing.isascii():  # `rang` may be anything in English
+            single.add(doing)
+        elif len(parts) > 1 and not within & lexicon.words.keys() and not set(parts) <= stop | single:
+            lexicon.words[doing] = lexicon.row({})
+    return single
+
+
 def pack() -> list[str]:
     """Return the sprites that the committed pack holds."""
     return list(json.loads((ROOT / "shared/mayfly/painter/data/sprites.json").read_text(encoding="utf-8")))
@@ -240,7 +266,8 @@ def tones() -> dict[str, dict[str, str]]:
     ):
         for value, words in table.items():
             for word in listed(words):
-                found.setdefault(word, {}).setdefault(column, value)
+                for form in dict.fromkeys((word, fold(word) if " " in word else word)):
+                    found.setdefault(form, {}).setdefault(column, value)
     return found
 
 
@@ -255,9 +282,15 @@ def longest(words: Iterable[str]) -> dict[str, int]:
 
 
 def plain_words(lexicon: Lexicon) -> dict[str, str]:
-    """Return folded word -> word for words with diacritics; the first of those that fold alike."""
+    """Return folded word -> word for words with diacritics; the first of those that fold alike: things before places
+    (a dog before a market), and both before all else."""
+
+    def rank(word: str) -> int:
+        columns = lexicon.rows[lexicon.words[word]]
+        return ("sprite" not in columns) + ("sprite" not in columns or "place" in columns)
+
     plain: dict[str, str] = {}
-    for word in sorted(lexicon.words, key=lambda word: "sprite" not in lexicon.rows[lexicon.words[word]]):
+    for word in sorted(lexicon.words, key=rank):
         folded = fold(word)
         if folded != word:
             plain.setdefault(folded, word)
@@ -273,9 +306,9 @@ def plain_places(lexicon: Lexicon) -> dict[str, str]:
     }
 
 
-def quiet_words(source: dict[str, str], said: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+def quiet_words(source: dict[str, str], said: dict[str, dict[str, str]], more: set[str]) -> dict[str, list[str]]:
     """Return the words that name nothing: `quiet`, and `parts`, nouns that are no thing of their own (eyes, light)."""
-    groups: dict[str, set[str]] = {"quiet": {word for word in said if " " not in word}, "parts": set()}
+    groups: dict[str, set[str]] = {"quiet": {word for word in said if " " not in word} | more, "parts": set()}
     for name, text in source.items():
         if name.endswith(("_function", "_verbs", "_adjectives")):
             groups["quiet"] |= {key(word) for word in text.split()}
@@ -307,6 +340,7 @@ def build() -> tuple[str, list[str]]:
         - lexicon.words.keys()
         - stop
     )
+    quiet = add_doings(lexicon, set(undrawn), stop)
     plain = plain_words(lexicon)
     said = tones()
     built = {
@@ -319,7 +353,7 @@ def build() -> tuple[str, list[str]]:
         "tones": {"phrases": said, "longest": longest(said)},
         "undrawn": {"phrases": undrawn, "longest": longest(undrawn)},
         "others": (SOURCE / "other_words.txt").read_text(encoding="utf-8").replace("\n", " ").strip(),
-        **quiet_words(source, said),
+        **quiet_words(source, said, quiet),
         "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
         "rows": lexicon.rows,
     }

@@ -37,13 +37,13 @@ _TOKEN = LazyPattern(
                    | \bBREAK\b | --(?:ar|v|seed|stylize|s|q|style|chaos)\s+[\w:.]+)
       | (?P<quote>"[^"\n]{{1,300}}" | “[^”\n]{{1,300}}” | «[^»\n]{{1,300}}»
                  | (?<![\w'])'[^'\n]{{2,120}}'(?!\w) | ‘[^’\n]{{2,120}}’(?!\w))
-      | (?P<word>(?<!\w)[wW]/(?:[oO](?:[uU][tT])?)?(?!\w) | \d+(?:[.,:]\d+)+ | {_LETTERS}+(?:['’\-]{_LETTERS}+)*)
+      | (?P<word>(?<!\w)[wW]/(?:[oO](?:[uU][tT])?)?(?!\w) | \d+(?:[.,:]\d+)+ | {_LETTERS}+(?:(?:['’]-?|-){_LETTERS}+)*)
       | (?P<mark>--no\b | [^\s\w])""",
     re.VERBOSE,
 )
 _QUOTES = frozenset("\"“'‘")
 _SIGNS = tuple(",.;!?")  # marks that begin no prompt syntax
-_COMPOUND = LazyPattern(r"[^\W_]+(?:['’\-][^\W_]+)+")
+_COMPOUND = LazyPattern(r"[^\W_]+(?:(?:['’]-?|-)[^\W_]+)+")
 _WHOLLY_QUOTED = LazyPattern(r"""\s*(["“'‘])([^"“”]*)(["”'’])\s*""")
 
 

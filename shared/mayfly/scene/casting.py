@@ -31,57 +31,88 @@ class Casting:
         if modifiers:
             memory.unknown = []  # an unknown word right before a known noun qualifies it
         memory.note_unknown()
+        memory.joined = False
         first, last = tokens[index], tokens[index + match.length - 1]
         if memory.material:
             memory.unmatched.append(" ".join(token.text for token in tokens[index : index + match.length]))
             return
-        if (
-            memory.worn
-            and entry.sprite in data.WORN
-            and company.subjects
-            and company.classes[-1] in data.PERSON_CLASSES
-        ):
+        if self._is_worn(entry):
             after = index + match.length
             coloured = self._colour_at(tokens, after) or self._colour_at(tokens, after + 1)
             self._wear(" ".join(token.text for token in tokens[index:after]), coloured=coloured)
             return
-        span = (first.start, last.end)
-        adjacent = memory.last_noun == index and company.subjects
-        titled = adjacent and self.vietnamese and entry.subject_class in data.DRESSED
-        if titled and company.last.noun.lower() in data.TITLES:
-            memory.count = memory.count or company.last.count
-            company.take_back()  # người thợ rèn: the smith
-            adjacent = False
-        if adjacent and self.vietnamese and memory.count is None and not self._both_alive(entry):
-            memory.last_noun = index + match.length  # a noun right after a noun qualifies it: thuyền giấy
+        role = self._role(entry, adjacent=memory.last_noun == index and len(company) > 0)
+        if role == "own" and self._is_of_last(tokens, index):
+            role = self._role_of(entry)
+        memory.last_noun = index + match.length
+        if role == "qualifier":
             return
+        memory.relation = entry.relation or memory.relation
         subject = Subject(
             noun=" ".join(token.text for token in tokens[index : index + match.length]),
             sprite=entry.sprite,
-            span=span,
-            count=self._number(match),
+            span=(first.start, last.end),
+            count=max(self._number(match), entry.number or 1),
             colour=memory.colour,
             size=memory.size,
             pose=memory.pose if entry.subject_class in data.MOVING else None,
             group=memory.group,
             likeness=entry.likeness,
         )
-        memory.last_noun = index + match.length
         memory.forget()
-        if adjacent and not self.vietnamese:
-            if entry.likeness not in data.ANYBODY or company.classes[-1] not in data.DRESSED:
-                company.replace_head(subject, entry.subject_class or "object")
-            return
-        if not self._is_measure(tokens, index, subject):
+        if role == "head":
+            company.replace_head(subject, entry.subject_class or "object")
+        elif role == "content" and not company.is_full:
+            company.add(replace(subject, relation="in", anchor=len(company) - 1), entry.subject_class or "object")
+        elif role == "own":
             self._add(subject, entry)
 
-    def _is_measure(self, tokens: Sequence[Token], index: int, subject: Subject) -> bool:
-        """Say whether a subject is what the last one holds, drawn by the same picture: a steaming bowl of ramen."""
+    def _is_worn(self, entry: Entry) -> bool:
+        """Say whether a noun is what the last person wears."""
+        memory, company = self._memory, self._memory.company
+        garment = memory.worn and entry.sprite in data.WORN
+        return bool(garment and company.subjects and company.classes[-1] in data.PERSON_CLASSES)
+
+    def _role(self, entry: Entry, *, adjacent: bool) -> str:
+        """Return what a noun is: a subject of its `own`; right after another (`adjacent`) the `head` of which that is a
+        part, a `qualifier` or the `content` of that, or `nobody` else: the baker man."""
+        if not adjacent:
+            return "own"
+        if self.vietnamese:
+            return self._vietnamese_role(entry)
+        same_person = entry.likeness in data.ANYBODY and self._memory.company.classes[-1] in data.DRESSED
+        return "nobody" if same_person else "head"
+
+    def _vietnamese_role(self, entry: Entry) -> str:
+        """Return what a noun right after another is: thuyền giấy qualifies, cành hoa đào is the blossom."""
+        memory, company = self._memory, self._memory.company
+        before = company.last
+        if entry.subject_class in data.DRESSED and before.noun.lower() in data.TITLES:
+            memory.count = memory.count or before.count
+            company.take_back()  # người thợ rèn: the smith
+            return "own"
+        role = self._role_of(entry)
+        if role != "own":
+            return role
+        return "own" if memory.count is not None or self._both_alive(entry) or entry.relation else "qualifier"
+
+    def _role_of(self, entry: Entry) -> str:
+        """Return what a noun is that the last one is a part or a vessel of: a plate of sushi, giỏ hoa."""
+        memory, before = self._memory, self._memory.company.last
+        if entry.subject_class in data.YIELDING.get(before.sprite, ()):
+            memory.count = before.count if memory.count is None or before.count > 1 else memory.count
+            return "head"
+        if before.sprite in data.HOLLOW and entry.subject_class in data.FILLING and memory.count is None:
+            return "content"
+        return "nobody" if before.sprite == entry.sprite and memory.count in (None, 1) else "own"
+
+    def _is_of_last(self, tokens: Sequence[Token], index: int) -> bool:
+        """Say whether a noun comes after the `of` of the last one: a steaming bowl of ramen, a plate of fresh sushi."""
         company = self._memory.company
-        if not company.subjects or subject.sprite != company.last.sprite or subject.count != 1:
+        if self.vietnamese or len(company) <= self._memory.clause:
             return False
-        between = [token for token in tokens[:index] if token.start >= company.last.span[1]]
-        return any(token.lower == "of" for token in between) and len(between) <= 3
+        between = [token.lower for token in tokens[:index] if token.start >= company.last.span[1]]
+        return between[:1] == ["of"] and len(between) <= 3
 
     def _both_alive(self, entry: Entry) -> bool:
         """Say whether a noun and the one before it are two beings: cô dâu chú rể."""
@@ -100,6 +131,11 @@ class Casting:
             memory.relation = None
             return
         relation, memory.relation = memory.relation, None
+        if entry.place and own:  # by a lotus pond: one stands at the place, not in its flowers
+            if relation not in (None, "beside", "riding"):
+                company.relate(relation, None, since=memory.clause)
+            company.subjects[own] = replace(subject, relation=None, anchor=None)
+            return
         if relation and own > memory.clause:
             company.relate(relation, own, since=memory.clause)
         elif relation and own > memory.sentence and company.subjects[own - 1].relation is None:

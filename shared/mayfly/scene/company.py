@@ -22,6 +22,11 @@ class Company:
         """Return the subject read last. Raises IndexError where there is none."""
         return self.subjects[-1]
 
+    @property
+    def is_full(self) -> bool:
+        """Say whether there is room for no more."""
+        return len(self) >= MOST_SUBJECTS
+
     def add(self, subject: Subject, subject_class: str) -> None:
         """Add a subject."""
         self.subjects.append(subject)
@@ -37,11 +42,19 @@ class Company:
                 self.subjects[place] = replace(subject, anchor=None)
         return taken
 
+    def remove(self, place: int) -> None:
+        """Take out a subject to which none stands."""
+        del self.subjects[place], self.classes[place]
+        for other, subject in enumerate(self.subjects):
+            if subject.anchor is not None and subject.anchor > place:
+                self.subjects[other] = replace(subject, anchor=subject.anchor - 1)
+
     def relate(self, relation: str, anchor: int | None, *, since: int) -> None:
         """Let the subjects from `since` on that stand to nothing yet stand so to `anchor`, or to the place."""
         for place in range(since, len(self.subjects)):
             subject = self.subjects[place]
-            if place != anchor and subject.relation is None and not self.is_anchor(place):
+            free = relation == "riding" or not self.is_anchor(place)  # who rides takes the hat along
+            if place != anchor and subject.relation is None and free:
                 self.subjects[place] = replace(subject, relation=relation, anchor=anchor)
 
     def is_anchor(self, place: int) -> bool:

@@ -32,6 +32,21 @@ def stand_together(first: str, second: str) -> bool:
     return first == second or any(first in places and second in places for places in _TOGETHER)
 
 
+# Places through which a road can run.
+ROADED = frozenset(("mountains", "meadow", "forest", "village", "garden", "bamboo", "desert"))
+# What a thing is made of where another noun follows: a bamboo steamer, a brick oven.
+STUFFS = frozenset(("bamboo", "wood", "brick", "rock", "rope", "ice", "coconut"))
+# A Vietnamese noun that is but a part or a vessel of what is named right after it -> the classes of which this is so.
+YIELDING = {
+    "branch": ("plant",),
+    "village-gate": ("building",),
+    "door": ("building",),
+    "pot-of-food": ("food",),
+    "plate": ("food",),
+    "bowl": ("food",),
+}
+FILLING = frozenset(("food", "plant", "object", "animal", "fish"))
+HOLLOW = frozenset(("basket", "bucket", "vase", "jar", "wheelbarrow", "crate", "potted-plant", "basket-boat"))
 # Surfaces that are not painted by themselves.
 SURFACES = frozenset({"wall", "walls", "ceiling", "bức tường", "tường"})
 WORN = frozenset(
@@ -73,6 +88,7 @@ ALIVE = frozenset({"person", "animal", "bird"})
 INDOORS = ("room", "kitchen")
 ANYBODY = ("man", "woman")  # whom a trade without a figure of its own is drawn as
 CLASSIFIERS = frozenset({"cai", "con", "chiec", "cay", "qua", "trai", "bong", "ngoi", "toa", "buc", "cuon", "la"})
+SERVINGS = frozenset({"to", "bat", "dia", "ly", "coc", "chen", "tach", "o", "khay", "noi", "mam"})
 TITLES = frozenset({"người", "bác", "chú", "cô", "anh", "chị", "ông", "bà", "em", "cậu", "chàng", "nguoi"})
 DRESSED = frozenset({"person", "fantasy"})
 PERSON_CLASSES = frozenset({"person", "fantasy", "space", "animal", "bird"})

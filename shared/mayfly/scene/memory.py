@@ -7,6 +7,7 @@ from mayfly.scene.facets import Facets
 
 if TYPE_CHECKING:
     from mayfly.language.tokens import Token
+    from mayfly.scene.doings import Said
 
 
 class Memory:
@@ -28,6 +29,8 @@ class Memory:
         self.sentence = 0
         self.last_noun = -2  # index of the token after the last noun
         self.worn = False
+        self.joined = False  # an `and` came after the last noun: what is said now is not said of it
+        self.said: dict[str, Said] = {}  # pose -> the words that say it
         self.dressed = False  # a colour that follows is the garment's of an animal, not its own
         self.material = False
         self.silent = False  # the clause speaks of how the picture is made
@@ -37,7 +40,7 @@ class Memory:
         self.note_unknown()
         self.forget()
         self.relation = None
-        self.worn = self.material = self.dressed = False
+        self.worn = self.material = self.dressed = self.joined = False
         self.clause = len(self.company)
         self.last_noun = -2
         if sentence:

@@ -10,6 +10,7 @@ from mayfly.language.spelling import corrected
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 from mayfly.scene import data
+from mayfly.scene.doings import PLACE_OF_POSE, equip, leave_out_shown, sit_down
 from mayfly.scene.homes import PLACE_OF_SPRITE
 from mayfly.scene.nearest import nearest
 from mayfly.scene.reader import Reader
@@ -79,6 +80,9 @@ _IN_THE_SKY = frozenset({"moon", "stars", "aurora", "rainbow"})
 
 def _scene(reader: Reader, style: str | None) -> Scene:
     company, facets = reader.memory.company, reader.memory.facets
+    equip(company, reader.memory.said)
+    sit_down(company)
+    leave_out_shown(company)
     subjects = tuple(company.subjects)
     features = tuple(dict.fromkeys(facets.features))
     time = facets.time or facets.weak_time or _time_of(subjects) or "day"
@@ -87,6 +91,8 @@ def _scene(reader: Reader, style: str | None) -> Scene:
     place = facets.place or facets.weak_place or _place_of(subjects, company.classes, weather, time)
     if place in _ROOFED and not (facets.place or facets.weak_place) and _IN_THE_SKY & set(features):
         place = "mountains"  # a wolf that howls at the moon: under leaves it would not be seen
+    if place == "underwater" and not facets.place and subjects and subjects[0].relation == "on":
+        place = "sea"  # a mermaid on a rock
     if place == "sea" and _under_water(subjects, company.classes):
         place = "underwater"
     if (
@@ -129,17 +135,28 @@ def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str,
         return "snow"
     if not subjects:
         return data.LANDSCAPE_OF_TIME[time]
-    if "furniture" in classes:
+    for subject in subjects:
+        if subject.pose in PLACE_OF_POSE:
+            return PLACE_OF_POSE[subject.pose]
+    if "furniture" in classes and "building" not in classes:
         return "room"
     homes = [
         PLACE_OF_SPRITE.get(s.sprite) or data.PLACE_OF_CLASS.get(c, "meadow")
         for s, c in zip(subjects, classes, strict=True)
+        if not _is_contents(s, subjects)
     ]
     if homes[0] == "studio":
         return next((home for home in homes if home != "studio"), "studio")
     if homes[0] == "meadow":
         return next((home for home in homes if home not in ("meadow", "studio", "room")), "meadow")
     return homes[0]
+
+
+def _is_contents(subject: Subject, subjects: Sequence[Subject]) -> bool:
+    """Say whether a subject is what a vessel named before it holds: a vase of roses."""
+    anchor = subject.anchor
+    held = subject.relation == "in" and anchor is not None and subjects[anchor].span < subject.span
+    return held and anchor is not None and subjects[anchor].sprite in data.HOLLOW
 
 
 def _without(scene: Scene, absent: Sequence[str]) -> Scene:

@@ -7,6 +7,7 @@ from mayfly.language.lexicon import Lexicon, Match
 from mayfly.language.tokens import Token
 from mayfly.scene import data
 from mayfly.scene.casting import Casting
+from mayfly.scene.doings import Said
 from mayfly.scene.memory import Memory
 
 _ENDS = frozenset(",.;:!?\n")
@@ -14,7 +15,7 @@ _JOINS = frozenset(("and", "và", "va", "&", "or", "hoặc", "cùng", "cung"))
 _HIGH = ("mountain", "mountains", "alpine")
 _WITH = frozenset(("with", "với", "voi"))
 _LEADS = frozenset(["a", "an", "the", "two", "three", "four", "five", "some", "many", "several", "of", "and", "with"])
-_NOUNS = ("fish", "string", "spring", "wing", "ring", "king", "ling", "seed", "weed", "bread", "bed", "shed", "fly")
+_NOUNS = ("fish", "string", "spring", "ling", "seed", "weed", "bread", "bed", "shed", "fly")
 _NOT_NOUNS = ("ing", "ed", "ly", "ful", "ous", "ish", "less", "able", "ible", "ic", "est", "like")
 
 
@@ -63,8 +64,11 @@ class Reader:
     def _word(self, tokens: Sequence[Token], index: int) -> int:
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
         told, length = self._lexicon.tone(tokens, index)
-        if told and (match is None or length > match.length or not match.entry.sprite or "group" in told):
-            self._tone(tokens, index, told)
+        grouped = match is not None and "group" in told and (not self.vietnamese or length == match.length)
+        if told and (match is None or length > match.length or not match.entry.sprite or grouped):
+            if match is not None and match.length > length and match.entry.place:
+                told = {column: value for column, value in told.items() if column != "pose"}  # a fishing village
+            self._tone(tokens, index, told, length)
             if (length > 1 or "-" in tokens[index].lower) and (match is None or length > match.length):
                 self.memory.note_unknown()
                 return index + length
@@ -75,19 +79,19 @@ class Reader:
         if match is not None and not self._only_classifier(tokens, index, match):
             self._entry(tokens, index, match)
             return index + match.length
-        self._plain_word(tokens[index])
+        self._plain_word(tokens, index)
         return index + 1
 
     def _only_classifier(self, tokens: Sequence[Token], index: int, match: Match) -> bool:
         """Say whether the first word is but the classifier of a longer name: cái | quạt trần, not cái quạt | trần."""
-        if not self.vietnamese or match.length < 2 or tokens[index].folded not in data.CLASSIFIERS:
+        if not self.vietnamese or match.length < 2 or tokens[index].folded not in data.CLASSIFIERS | data.SERVINGS:
             return False
         if index + 1 >= len(tokens) or tokens[index + 1].kind != "word":
             return False
         other = self._lexicon.find(tokens, index + 1, language=self._language, marked=self._marked)
         return other is not None and bool(other.entry.sprite) and other.length + 1 > match.length
 
-    def _tone(self, tokens: Sequence[Token], index: int, told: dict[str, str]) -> None:
+    def _tone(self, tokens: Sequence[Token], index: int, told: dict[str, str], length: int) -> None:
         """Take what a phrase says of the whole picture, or of how a subject stands."""
         memory = self.memory
         for column in ("camera", "palette", "mood"):
@@ -97,6 +101,9 @@ class Reader:
             return
         memory.group = told.get("group", memory.group)
         if "pose" in told:
+            words = tokens[index : index + length]
+            text = " ".join(token.text for token in words)
+            memory.said.setdefault(told["pose"], Said(text, (words[0].start, words[-1].end)))
             self._take_pose(told["pose"], tokens[index - 1].lower if index else "a")
 
     def _take_pose(self, pose: str, before: str) -> None:
@@ -118,10 +125,13 @@ class Reader:
         if memory.silent:
             return
         words = list(tokens[index : index + length])
+        if not self.vietnamese and self._noun_at(tokens, index + length):
+            memory.unknown = words  # it qualifies what follows: a velvet armchair
+            return
         named = not tokens[index - 1].lower.endswith("'s") if index else False
         if named and not self.vietnamese and memory.last_noun == index and len(company) > memory.sentence:
             last = company.last
-            if not company.is_anchor(len(company) - 1):
+            if last.sprite in data.STUFFS or not company.is_anchor(len(company) - 1):
                 company.take_back()
                 memory.clause = min(memory.clause, len(company))
                 memory.unmatched.append(f"{last.noun} {' '.join(token.text for token in words)}")
@@ -131,8 +141,15 @@ class Reader:
         memory.note_unknown()
         memory.last_noun = -2
 
-    def _plain_word(self, token: Token) -> None:
-        memory = self.memory
+    def _noun_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Say whether the name of a thing that is drawn stands at a token."""
+        if index >= len(tokens) or tokens[index].kind != "word":
+            return False
+        match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
+        return match is not None and bool(match.entry.sprite)
+
+    def _plain_word(self, tokens: Sequence[Token], index: int) -> None:
+        memory, token = self.memory, tokens[index]
         word = token.lower
         if word.isascii() and word.isdigit():
             memory.note_unknown()
@@ -147,6 +164,7 @@ class Reader:
         if word in _JOINS or word in _WITH:
             memory.relation = None
             memory.last_noun = -2
+            memory.joined = True
         if word in self._lexicon.quiet or word in self._lexicon.parts or self._quiet_plain(token):
             memory.note_unknown()
             if word in self._lexicon.parts and not self.vietnamese:
@@ -154,6 +172,9 @@ class Reader:
             if word not in ("the", "a", "an", "màu", "mau", "con", "cái"):
                 memory.last_noun = -2
             return
+        if not self.vietnamese and memory.last_noun == index and memory.company.subjects[-1].sprite in data.STUFFS:
+            memory.unknown.append(tokens[index - 1])  # a bamboo steamer is no bamboo
+            memory.company.take_back()
         memory.unknown.append(token)
 
     def _material_or_surface(self, token: Token) -> None:
@@ -219,9 +240,11 @@ class Reader:
         within = not self.vietnamese and memory.last_noun == index and entry.place in data.INDOORS
         if within and company.subjects and company.classes[-1] == "building":
             memory.unmatched.append(company.take_back().noun)  # a hospital corridor
-        elsewhere = bool(
-            entry.place and memory.facets.place and not data.stand_together(memory.facets.place, entry.place)
-        )
+        here = memory.facets.place
+        if here == "street" and "road" in memory.facets.features and entry.place in data.ROADED:
+            memory.facets.place = here = None  # a road in the mountains
+        along = "road" in entry.features and here in data.ROADED
+        elsewhere = bool(entry.place and here and not along and not data.stand_together(here, entry.place))
         memory.facets.take(entry, features=not elsewhere)
         if not entry.place or memory.silent:
             return
@@ -243,7 +266,7 @@ class Reader:
 
     def _take_colour(self, colour: str, index: int) -> None:
         memory, company = self.memory, self.memory.company
-        if memory.dressed:
+        if memory.dressed or (self.vietnamese and memory.joined):
             return
         if self.vietnamese and len(company) > memory.sentence and not memory.count:
             last = company.last

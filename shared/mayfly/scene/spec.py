@@ -42,13 +42,13 @@ STYLES = (
 )  # fmt: skip
 WEATHERS = ("clear", "cloudy", "rain", "snow", "fog", "storm", "windy")
 SEASONS = ("spring", "summer", "autumn", "winter")
-RELATIONS = ("on", "in", "under", "beside", "over", "behind", "in_front", "riding")
+RELATIONS = ("on", "in", "under", "beside", "over", "behind", "in_front", "riding", "held")
 CAMERAS = ("close", "wide", "low", "high")
 PALETTES = ("warm", "cool", "pastel", "vivid", "muted", "dark", "golden", "monochrome")
 MOODS = ("cosy", "dreamy", "eerie", "joyful", "peaceful", "melancholy", "epic", "romantic", "festive")
 POSES = (
     "standing", "sitting", "lying", "sleeping", "walking", "running", "jumping", "flying", "swimming", "dancing",
-    "eating", "drinking", "reading", "fighting", "playing", "working", "holding",
+    "eating", "drinking", "reading", "fighting", "playing", "working", "holding", "fishing",
 )  # fmt: skip
 GROUPS = ("flock", "herd", "school", "crowd", "family", "pair", "row", "pile", "circle", "bunch")
 SIZES = ("tiny", "small", "large", "giant")

@@ -21,7 +21,7 @@ _LEAST = {
 }  # of the anchor's length, to be seen
 _SOLID = "3d"
 """The style of which things have models of their own."""
-_HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front")
+_HOLDS = ("on", "riding", "in", "under", "beside", "over", "behind", "in_front", "held")
 
 
 def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:

@@ -12,6 +12,7 @@ from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import Sketch, drop_shadow, hazed, press
 from mayfly.painter.fields import lay, plane_noise
+from mayfly.painter.places.meadow import road
 from mayfly.painter.shapes import polygon_mask, rolling_line, value_at
 from mayfly.painter.stage import Colour, Stage
 
@@ -38,6 +39,7 @@ def paint(canvas: Canvas) -> Stage:
         floor = 1.0 if index == dunes - 1 else min(1.0, base + 0.24 + swell)
         _dune(canvas, line, sand, 0.42 * (1 - share), index, floor)
     _growth(canvas, draw, line, rocky=rocky)
+    road(canvas, max(line) - 0.03, earth="807a78")
     return canvas.stage(ground=(max(line) + 0.03, 0.95))
 
 

@@ -12,7 +12,7 @@ from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_rays, paint_sky
 from mayfly.painter.elements.stamps import hazed, press, scatter
 from mayfly.painter.fields import add_glow
-from mayfly.painter.places.meadow import footpath
+from mayfly.painter.places.meadow import footpath, road
 from mayfly.painter.places.snow import drift
 from mayfly.painter.shapes import rolling_line, value_at
 from mayfly.painter.stage import Stage
@@ -123,8 +123,9 @@ def _floor(canvas: Canvas, draw: random.Random, line: list[float]) -> None:
                 add_glow(
                     canvas.image, (x, y), across, canvas.palette.sun, 0.2 * canvas.palette.strength, 1.6, flatness=4
                 )
-    if draw.random() < 0.5:
+    if draw.random() < 0.5 and not canvas.wants("road"):
         footpath(canvas, draw, max(line) - 0.01)
+    road(canvas, max(line) - 0.01)
 
 
 def _near_trunks(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) -> None:

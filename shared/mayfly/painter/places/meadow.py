@@ -46,9 +46,10 @@ def paint(canvas: Canvas) -> Stage:
     near = horizon + 0.02 + step * ridges
     line = [near - 0.025 * value for value in rolling_line(draw, waves=0.7)]
     front = land.hill(canvas, line, colour, 0.0, "front", 0.4)
-    if front and draw.random() < 0.45:
+    if front and draw.random() < 0.45 and not canvas.wants("road"):
         footpath(canvas, draw, near)
     if canvas.winter:
+        road(canvas, near - 0.005)
         return canvas.stage(ground=(near + 0.06, 0.95))
     plants.grow_grass(canvas, near + 0.03, 1.04, colour, 130, draw.uniform(0.05, 0.085))
     if flower_fields.is_asked(canvas):
@@ -60,21 +61,28 @@ def paint(canvas: Canvas) -> Stage:
             else {"spring": 60, "summer": draw.choice((0, 26, 50))}.get(canvas.scene.season, 8)
         )
         plants.strew_flowers(canvas, near + 0.04, 1.03, count)
+    road(canvas, near - 0.005)
     return canvas.stage(ground=(near + 0.06, 0.95))
 
 
-def footpath(canvas: Canvas, draw: random.Random, top: float) -> None:
-    """Wind a footpath from the front to the ridge."""
+def road(canvas: Canvas, top: float, earth: str = "c9ab7c") -> None:
+    """Wind a road from the front to the ridge, where the scene has one: wide, and clear of grass."""
+    if canvas.wants("road"):
+        footpath(canvas, canvas.draws("road"), top, wide=1.9, earth=rgb("b4c2d8" if canvas.winter else earth))
+
+
+def footpath(canvas: Canvas, draw: random.Random, top: float, wide: float = 1.0, earth: Colour | None = None) -> None:
+    """Wind a footpath from the front to the ridge; `wide` times as wide as feet make it."""
     start, bend, end = draw.uniform(0.15, 0.85), draw.uniform(-0.16, 0.16), draw.uniform(0.3, 0.7)
     left, right = [], []
     for step in range(25):
         share = step / 24
         y = 1.02 - (1.0 - top) * share
         x = start + (end - start) * share + bend * share * (1 - share) * 4 * (1 if share < 0.5 else 0.6)
-        half = 0.11 * (1 - share) ** 1.4 + 0.006
+        half = (0.11 * (1 - share) ** 1.4 + 0.006) * wide
         left.append((x - half, y))
         right.append((x + half, y))
-    colour = canvas.lit(rgb("e6edf6") if canvas.winter else rgb("c9ab7c"))
+    colour = canvas.lit(earth or (rgb("e6edf6") if canvas.winter else rgb("c9ab7c")))
     _fill(canvas, [*left, *right[::-1]], darker(colour, 0.08), top)
 
 

@@ -8,6 +8,7 @@ from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import press
 from mayfly.painter.elements.volcano import erupt
 from mayfly.painter.places.lake import far_woods
+from mayfly.painter.places.meadow import road
 from mayfly.painter.shapes import rolling_line
 from mayfly.painter.stage import Stage
 
@@ -58,4 +59,5 @@ def paint(canvas: Canvas) -> Stage:
         if canvas.allows("flowers"):
             count = 120 if canvas.wants("flowers") else 50 if canvas.scene.season in ("spring", "summer") else 10
             plants.strew_flowers(canvas, near + 0.05, 1.03, count, 0.045)
+    road(canvas, near - 0.035)
     return canvas.stage(ground=(near + 0.07, 0.95))
