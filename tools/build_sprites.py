@@ -143,7 +143,8 @@ def write_facts(noto: Path, spans: dict[str, tuple[float, float]]) -> None:
     found = facts.all_facts(categories_of(noto, list(spans)), spans)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in found["facts"].items())
     tables = "".join(
-        f'"{table}": {json.dumps(found[table], sort_keys=True)},\n' for table in ("full", "variants", "poses")
+        f'"{table}": {json.dumps(found[table], sort_keys=True)},\n'
+        for table in ("full", "variants", "poses", "companies")
     )
     (DATA / "facts.json").write_text("{" + tables + '"facts": {\n' + lines + "\n}}\n", "utf-8")
 

@@ -20,6 +20,7 @@ from . import (
 from .animals import animals
 from .drawing import drawn
 from .figures import figures
+from .groups import groups
 from .objects import objects
 from .suits import suits
 
@@ -45,4 +46,4 @@ ROOMS = (
 def all_drawings() -> dict[str, str]:
     """Return id -> SVG of every own sprite."""
     things = {name: svg for room in ROOMS for name, svg in drawn(room.SHEETS).items()}
-    return {**objects(), **animals(), **suits(), **figures(), **things}
+    return {**objects(), **animals(), **suits(), **figures(), **groups(), **things}

@@ -53,7 +53,8 @@ def figure_facts(name: str, top: float, bottom: float) -> dict[str, Any]:
 
 
 def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]]) -> dict[str, Any]:
-    """Return {"facts": id -> facts, "full": id -> id, "variants": id -> ids, "poses": id -> pose -> id}.
+    """Return {"facts": id -> facts, "full": id -> id, "variants": id -> ids, "poses": id -> pose -> id,
+    "companies": id -> lists of the members' ids}.
 
     `categories` gives each id's category; `spans` top and bottom of our drawings in their own units.
     """
@@ -72,9 +73,13 @@ def all_facts(categories: dict[str, str], spans: dict[str, tuple[float, float]])
         name: dict(part.split(":") for part in text.replace(" ", "").split(","))
         for name, text in source["poses"].items()
     }
+    companies = {
+        name: [text.replace(" ", "").split(",") for text in lists] for name, lists in source["companies"].items()
+    }
     named = {other for others in variants.values() for other in others}
     named |= {figure for table in poses.values() for figure in table.values()}
+    named |= {member for lists in companies.values() for members in lists for member in members}
     missing = (named | set(source["full"]) | set(source["full"].values())) - set(categories)
     if missing:
         raise ValueError(f"facts.toml names unknown sprites: {sorted(missing)}")
-    return {"facts": facts, "full": source["full"], "variants": variants, "poses": poses}
+    return {"facts": facts, "full": source["full"], "variants": variants, "poses": poses, "companies": companies}

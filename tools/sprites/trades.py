@@ -182,6 +182,8 @@ LOOKS = {
     "man-dark-full": Look("man", "#4f9a62", ("trousers", "#3a4152"), ("short", BLACK_HAIR), DEEP, details=(("collar", "#4f9a62"),), shoes="#5a3a24"),
     "girl-dark-full": Look("child", "#8a5ac8", ("dress", "#8a5ac8"), ("pigtails", BLACK_HAIR), DEEP, sleeves="short", shoes="#f2b134"),
     "boy-dark-full": Look("child", "#f2b134", ("shorts", "#3f7f8a"), ("short", BLACK_HAIR), DEEP, sleeves="short", shoes="#e9e9ee"),
+    "girl-brown-full": Look("child", "#e0567a", ("dress", "#e0567a"), ("pigtails", BLACK_HAIR), BROWN, sleeves="short", shoes="#f4f1ec"),
+    "boy-brown-full": Look("child", "#5aa6a0", ("shorts", "#6b5a48"), ("spiky", BLACK_HAIR), BROWN, sleeves="short", shoes="#e9e9ee"),
     "woman-blond-full": Look("woman", "#5fa8de", ("skirt-knee", "#46597d"), ("bob", BLOND), sleeves="short", shoes="#c8453c"),
     "man-red-full": Look("man", "#d97a4a", ("trousers", "#4a4f5e"), ("short", RED_HAIR), beard=("short", RED_HAIR), details=(("buttons", "#8a4a2a"),), shoes="#6b4028"),
     "woman-brown-full": Look("woman", "#c8456a", ("skirt-long", "#5a4a6a"), ("long", BLACK_HAIR), BROWN, shoes="#4a3a38"),

@@ -53,13 +53,14 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     """What facts.json holds: id -> facts as read, id of a face -> id of the whole figure, id -> ids that may stand for
-    it, id -> pose -> id of the figure that shows it.
+    it, id -> pose -> id of the figure that shows it, id of a group -> lists of ids of who belongs to it.
     """
 
     facts: dict[str, dict[str, Any]]
     full: dict[str, str]
     variants: dict[str, tuple[str, ...]]
     poses: dict[str, dict[str, str]]
+    companies: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +68,8 @@ def _knowledge() -> _Knowledge:
     """Return what is known of all sprites."""
     document = json.loads((_DATA / "facts.json").read_text("utf-8"))
     variants = {name: tuple(others) for name, others in document["variants"].items()}
-    return _Knowledge(document["facts"], document["full"], variants, document["poses"])
+    companies = {name: tuple(map(tuple, lists)) for name, lists in document["companies"].items()}
+    return _Knowledge(document["facts"], document["full"], variants, document["poses"], companies)
 
 
 def _range(values: list[float] | None) -> Range | None:
@@ -106,6 +108,11 @@ def whole(sprite: str) -> str:
 def variants(sprite: str) -> tuple[str, ...]:
     """Return the figures that may show the same word, itself first: people of several looks and skin tones."""
     return _knowledge().variants.get(sprite, (sprite,))
+
+
+def companies(sprite: str) -> tuple[tuple[str, ...], ...]:
+    """Return the companies, each of several figures, that a group such as a family may be; none for who is one."""
+    return _knowledge().companies.get(sprite, ())
 
 
 def posed(sprite: str, pose: str | None) -> str:

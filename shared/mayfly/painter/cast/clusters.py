@@ -1,8 +1,10 @@
 """From a scene's subjects to clusters: who belongs together, how large, and to which zone of the stage."""
 
 from dataclasses import replace
+from random import Random
 
 from mayfly.painter import draws, sprites
+from mayfly.painter.cast.company import together
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
 from mayfly.painter.cast.relations import PLACERS, breathes, side_by_side
 from mayfly.painter.cast.seating import seated
@@ -36,6 +38,19 @@ def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
         return sprite
     seat = sprites.facts_of(sprites.whole(sprites.known(anchor.sprite))).seat
     return seated if subject.relation == "riding" or (subject.relation == "on" and seat) else sprite
+
+
+def _cast(
+    scene: Scene, subject: Subject, sprite: str, length: float, count: int, key: str, draw: Random
+) -> list[Piece]:
+    """Return the pieces that show a subject, `length` long each."""
+    if sprites.companies(sprite):
+        pieces = together(sprite, length, subject.colour, key, min(count, 3), draw)
+    else:
+        looks = _looks_of(scene, subject, sprite)
+        pieces = gathered(sprite, length, subject.colour, key, count, draw, looks, scene.place)
+    _model(scene, pieces)
+    return pieces
 
 
 def _model(scene: Scene, pieces: list[Piece]) -> None:
@@ -159,17 +174,7 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         sprite = _sprite_of(scene, subject, None)
         shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
         count = max(1, min(MOST, max(shown)))
-        pieces = gathered(
-            sprite,
-            _length(sprite, word, 0.36),
-            subject.colour,
-            f"{place}",
-            count,
-            draw,
-            _looks_of(scene, subject, sprite),
-            stage.place,
-        )
-        _model(scene, pieces)
+        pieces = _cast(scene, subject, sprite, _length(sprite, word, 0.36), count, f"{place}", draw)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
@@ -203,9 +208,7 @@ def _attach(
         most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
         length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
-        looks = _looks_of(scene, subject, sprite)
-        pieces = gathered(sprite, length, subject.colour, f"{place}", count, draw, looks, stage.place)
-        _model(scene, pieces)
+        pieces = _cast(scene, subject, sprite, length, count, f"{place}", draw)
         if relation not in ("riding", "beside"):
             for piece in pieces:
                 piece.depth += anchor.depth
