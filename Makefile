@@ -63,6 +63,7 @@ check: $(VENV)/.dev-installed .venv-sam/.installed ## Lint, types, architecture,
 	@PYTHONPATH=shared $(VENV)/bin/lint-imports
 	@$(PY) -m tools.openapi --check
 	@$(PY) tools/build_lexicon.py --check
+	@$(PY) tools/build_policy.py --check
 	@$(PY) tools/build_glossary.py --check
 	@$(PY) tools/build_vocabulary.py --check
 	@$(PY) -m tools.build_evidence --check
@@ -156,5 +157,6 @@ assets: $(VENV)/.assets-installed ## Build the sprite pack and the lexicon anew 
 .PHONY: lexicon
 lexicon: $(VENV)/.dev-installed ## Build the words anew from tools/lexicon and tools/glossary
 	@$(PY) tools/build_lexicon.py
+	@$(PY) tools/build_policy.py
 	@$(PY) tools/build_glossary.py
 	@$(PY) tools/build_vocabulary.py

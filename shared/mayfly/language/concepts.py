@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mayfly.language.evasion import Word, syllable_key
 from mayfly.language.text import DATA, fold, load
 
 LOOKALIKE = ""
-_FLAGS = "*+~ "  # before a phrase, as `read_phrase` says
+_FLAGS = "*+~"  # before a phrase, as `read_phrase` says
 _LEAST_JOINED = 4  # letters of a phrase that is recognised with its gaps closed
 _LEAST_HIDDEN = 4  # letters of a word that is recognised backwards or in two pieces
 # What is recognised so: single words that say it all.
@@ -34,42 +34,36 @@ class Phrase(NamedTuple):
     distinctive: bool
 
 
-# A phrase as it is written, not read yet, its concept, and what it is: of the data a sign of its concept or a
-# look-alike, else a deployment's term. Plain tuples: there are thousands, and a cold start makes them all.
-SIGN, ALIKE, TERM = "sign", "alike", "term"
-Row = tuple[str, str, str]
+SIGN, ALIKE, TERM = "sign", "alike", "term"  # of the data a sign of its concept or a look-alike, or a deployment's
 
 
 class Vocabulary:
-    """Phrases by their first word, read when it is first met: all of them would take a cold start 60 ms. `pieces` are
-    words themselves, so that two of them hide none (the pen is red).
+    """Phrases by their first word, read when it is first met: all of them would take a cold start 60 ms.
+
+    `table` is data/policy_phrases.json, which tools/build_policy.py builds and describes; `terms` are a deployment's
+    own lists with their concepts. Its `pieces` are words themselves, so that two of them hide none (the pen is red).
     """
 
-    def __init__(self, lists: Iterable[Row], pieces: Iterable[str] = ()) -> None:
-        """Read lists of phrases, parted by commas, that share what a row says of its phrase."""
-        self._unread: dict[str, list[Row]] = {}
-        longest = 0  # spaces
-        self._pieces = frozenset(pieces)
-        openings: dict[str, list[Row]] = {}  # by the first word as it is written
-        for listed, concept, kind in lists:
-            for each in _even(listed).split(","):
-                written = each.strip()
-                opening = written.lstrip(_FLAGS).partition(" ")[0]
-                if not opening:
-                    continue
-                rows = openings.get(opening)
-                if rows is None:
-                    rows = openings[opening] = self._unread.setdefault(fold(opening), [])
-                rows.append((written, concept, kind))
-                longest = max(longest, written.count(" "))
-        self.longest = longest + 1
+    def __init__(self, table: dict[str, Any], terms: Iterable[tuple[str, str]] = ()) -> None:
+        """Keep the table as it is written, and the deployment's terms by their first words."""
+        self.longest: int = table["longest"]  # words
+        self._concepts = (LOOKALIKE, *table["concepts"].split())
+        self._pieces = frozenset(table["pieces"].split())
+        self._unread: dict[str, str] = table["phrases"]
+        self._terms: dict[str, list[tuple[str, str]]] = {}
+        for listed, concept in terms:
+            for written, opening in phrases_of(listed):
+                self._terms.setdefault(fold(opening), []).append((written, concept))
+                self.longest = max(self.longest, written.count(" ") + 1)
+        if self._terms:
+            self._unread = {**self._unread, **{first: self._unread.get(first, "") for first in self._terms}}
         self._met: dict[str, dict[str, tuple[Phrase, ...]]] = {}  # by the second word, "" for none
 
     def _first(self, word: str) -> dict[str, tuple[Phrase, ...]]:
         """Return the phrases that begin with a word of those known, by their second, "" for none."""
         if word in self._met:
             return self._met[word]
-        rows = [(kind, phrase) for row, concept, kind in self._unread[word] if (phrase := read_phrase(row, concept))]
+        rows = [(kind, phrase) for row, concept, kind in self._rows(word) if (phrase := read_phrase(row, concept))]
         signs = {_plain(phrase) for kind, phrase in rows if kind == SIGN}
         by_second: dict[str, list[Phrase]] = {}
         for kind, phrase in rows:
@@ -78,6 +72,19 @@ class Vocabulary:
             by_second.setdefault(known.parts[1][1] if len(known.parts) > 1 else "", []).append(known)
         self._met[word] = {second: tuple(phrases) for second, phrases in by_second.items()}
         return self._met[word]
+
+    def _rows(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """Yield what begins with a word: each phrase as people write it, its concept, and what it is."""
+        lines = self._unread[word]
+        for line in lines.split("\n") if lines else ():
+            number, *phrases = line.split("\t")
+            concept = self._concepts[int(number)]
+            for phrase in phrases:
+                behind = phrase.lstrip(_FLAGS)
+                if not behind or behind[0] == " ":  # the first word is left out
+                    phrase = f"{phrase[: len(phrase) - len(behind)]}{word}{behind}"
+                yield phrase, concept, SIGN if concept else ALIKE
+        yield from ((written, concept, TERM) for written, concept in self._terms.get(word, ()))
 
     def _joined(self, closed_up: str) -> Iterator[str]:
         """Yield the concepts of the phrases that read so with their gaps closed."""
@@ -177,12 +184,20 @@ class Vocabulary:
         ]
 
 
+def phrases_of(listed: str) -> Iterator[tuple[str, str]]:
+    """Yield the phrases of a list with commas between, in lower case, each with its first word as it is written."""
+    for each in _even(listed).split(","):
+        written = each.strip()
+        if opening := written.lstrip(_FLAGS).strip().partition(" ")[0]:
+            yield written, opening
+
+
 def read_phrase(written: str, concept: str) -> Phrase | None:
     """Return a phrase of the data: `*` before it marks it distinctive, `+` a syllable known without its marks, `~` a
     phrase that only its marks tell from an innocent one.
     """
     spelt = _even(written).lstrip(_FLAGS)
-    flags = written[: len(written) - len(written.lstrip("*+~"))]
+    flags = written[: len(written) - len(written.lstrip(_FLAGS))]
     parts = tuple((syllable_key(word), fold(word)) for word in spelt.split())
     if not parts:
         return None
@@ -202,10 +217,6 @@ def _closed(phrase: Phrase) -> str:
     return "".join(_plain(phrase))
 
 
-def _parted(listed: str) -> list[str]:
-    return [each.strip() for each in listed.lower().split(",")]
-
-
 def vocabulary(blocked: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> Vocabulary:
     """Return the built-in vocabulary, with terms that a deployment blocks (concept `blocked_term`) or allows."""
     return _vocabulary(blocked, allowed)  # a cache knows no defaults: f() and f(()) would be built twice
@@ -213,8 +224,11 @@ def vocabulary(blocked: tuple[str, ...] = (), allowed: tuple[str, ...] = ()) -> 
 
 @cache
 def _vocabulary(blocked: tuple[str, ...], allowed: tuple[str, ...]) -> Vocabulary:
-    data = load(DATA, "policy.json")
-    signs = ((text, concept, SIGN) for concept, listed in data["concepts"].items() for text in listed.values())
-    alike = ((text, LOOKALIKE, ALIKE) for text in data["lookalikes"].values())
-    terms = (*((term, "blocked_term", TERM) for term in blocked), *((term, LOOKALIKE, TERM) for term in allowed))
-    return Vocabulary([*signs, *alike, *terms], _parted(data["pieces"]))
+    terms = (*((term, "blocked_term") for term in blocked), *((term, LOOKALIKE) for term in allowed))
+    return Vocabulary(_table(), terms)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = load(DATA, "policy_phrases.json")
+    return table

@@ -1,6 +1,6 @@
 """What is not drawn: seven categories, read from concepts that stand together, with look-alikes let through.
 
-A rule of data/policy.json names concepts that must all occur, how near, and the contexts that make them harmless
+A rule of data/policy_rules.json names concepts that must all occur, how near, and the contexts that make them harmless
 (medicine, museums, prevention, toys, food). Digits, signs, gaps, other alphabets and missing marks are undone before
 (language/evasion.py); spans point at what the user wrote. Callers pass the positive text only. Nothing excuses sexual
 content with minors: no context, and no term a deployment allows.

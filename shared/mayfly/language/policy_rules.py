@@ -1,4 +1,4 @@
-"""The rules of data/policy.json: which concepts must stand together, how near, in what order, and what excuses them."""
+"""The rules of data/policy_rules.json: which concepts stand together, how near, in what order, what excuses them."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -43,7 +43,7 @@ def all_rules() -> tuple[Rule, ...]:
                 names(row.get("needs", "")),
                 row.get("ordered", False),
             )
-            for row in load(DATA, "policy.json")["rules"]
+            for row in load(DATA, "policy_rules.json")["rules"]
         ),
     )
 

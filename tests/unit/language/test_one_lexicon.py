@@ -13,7 +13,7 @@ from tools.build_glossary import LONGEST_NAME, lexicon_nouns
 from tools.build_lexicon import build
 
 TOOLS = Path(__file__).parents[3] / "tools"
-BUILDERS = ("build_lexicon", "build_glossary", "build_vocabulary")
+BUILDERS = ("build_lexicon", "build_glossary", "build_vocabulary", "build_policy")
 
 
 def test_the_lexicon_is_what_its_sources_say() -> None:
