@@ -27,14 +27,18 @@ _FLAGS = "*+~"
 
 def encoded() -> str:
     """Return the file's text: `concepts`, `longest` (words of a phrase), `pieces`, and `phrases`: a first word without
-    marks -> a line for each concept, its number and its phrases, with tabs between. What follows the flags of a phrase
-    is left out where it is the first word itself.
+    marks -> its concepts with semicolons between, each its number and phrases with commas between. What follows the
+    flags of a phrase is left out where it is the first word itself.
+
+    Raises ValueError where a phrase has a semicolon.
     """
     source = json.loads(SOURCE.read_text(encoding="utf-8"))
     concepts = [LOOKALIKE, *source["concepts"]]
     phrases: dict[str, list[list[str]]] = {}
     longest = 0
     for number, listed in _lists(source):
+        if ";" in listed:
+            raise ValueError("a phrase has no semicolon: it parts the concepts in what is built")
         for written, opening in phrases_of(listed):
             lines = phrases.setdefault(fold(opening), [])
             if not lines or lines[-1][0] != number:
@@ -43,7 +47,7 @@ def encoded() -> str:
             longest = max(longest, len(written.split()))
     pieces = [piece.strip() for piece in source["pieces"].lower().split(",")]
     head: dict[str, str | int] = {"concepts": " ".join(concepts), "longest": longest, "pieces": " ".join(pieces)}
-    table = {first: "\n".join("\t".join(line) for line in lines) for first, lines in phrases.items()}
+    table = {first: ";".join(",".join(line) for line in lines) for first, lines in phrases.items()}
     told = [f"{_json(name)}:{_json(value)}" for name, value in head.items()]
     rows = ",\n".join(f"{_json(first)}:{_json(lines)}" for first, lines in table.items())
     return "{" + ",\n".join(told) + ',\n"phrases":{\n' + rows + "\n}}\n"

@@ -76,8 +76,8 @@ class Vocabulary:
     def _rows(self, word: str) -> Iterator[tuple[str, str, str]]:
         """Yield what begins with a word: each phrase as people write it, its concept, and what it is."""
         lines = self._unread[word]
-        for line in lines.split("\n") if lines else ():
-            number, *phrases = line.split("\t")
+        for line in lines.split(";") if lines else ():
+            number, *phrases = line.split(",")
             concept = self._concepts[int(number)]
             for phrase in phrases:
                 behind = phrase.lstrip(_FLAGS)
