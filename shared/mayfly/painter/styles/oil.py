@@ -10,10 +10,10 @@ from mayfly.painter.fields import noise
 from mayfly.painter.shapes import Point
 from mayfly.painter.styles.medium import Medium, contrasted, grey_cells, reached, saturated, textured
 
-_LAYERS = ((15, 24, 11, 0), (8.5, 15, 5.5, 10), (5.0, 9, 3.0, 30))
+_LAYERS = ((15, 24, 11, 0), (9.0, 15, 5.8, 10), (5.4, 9.4, 3.2, 30))
 """Step between strokes, their length and width in design pixels, and the least detail that calls for them."""
 
-_FINEST = (3.0, 5.6, 2.0, 14)
+_FINEST = (3.3, 5.8, 2.2, 14)
 _VARIED = [[min(255, max(0, value + vary)) for value in range(256)] for vary in range(-13, 13)]
 
 
@@ -95,6 +95,8 @@ def _strokes(
     order = [place for place, much in enumerate(detail) if much >= least and inside[place]]
     draw.shuffle(order)
     chance = draw.random
+    # ImageDraw.line looks at its arguments for longer than the stroke takes.
+    ink_of, line = pen.draw.draw_ink, pen.draw.draw_lines
     for place in order:
         j, i = divmod(place, columns)
         x, y = (i + chance()) / columns, (j + chance()) / rows
@@ -104,4 +106,4 @@ def _strokes(
         colour = (vary[colours[at]], vary[colours[at + 1]], vary[colours[at + 2]])
         dx, dy = reach * way[0], reach * way[1]
         px, py = x * image_width, y * image_height
-        pen.line((px - dx, py - dy, px + dx, py + dy), fill=colour, width=wide)
+        line((px - dx, py - dy, px + dx, py + dy), ink_of(colour), wide)
