@@ -29,7 +29,7 @@ class Canvas:
     sun: tuple[float, float]
     camera: Camera
     horizon: float = 0.6
-    pressed: dict[tuple[int, int, bool], tuple[Image.Image, Image.Image]] = field(default_factory=dict, repr=False)
+    pressed: dict[tuple[int, int, bool], tuple[object, Image.Image]] = field(default_factory=dict, repr=False)
 
     @property
     def width(self) -> int:

@@ -5,7 +5,7 @@ import random
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from PIL import Image, ImageChops
 from PIL.Image import Resampling, Transform
@@ -36,6 +36,8 @@ def noise(size: Size, draw: random.Random, cells: Size, octaves: int = 4, gain: 
     if grid[0] * 6 < size[0]:
         # Far from its final size a curve is needed, but only as far as straight lines between its points look alike.
         field = field.resize((max(grid[0], size[0] // 4), max(grid[1], size[1] // 4)), Resampling.BICUBIC)
+        if grid[0] * 16 <= size[0] and grid[1] * 12 <= size[1]:
+            return enlarged(field, size)
     return field.resize(size, Resampling.BILINEAR)
 
 
@@ -43,7 +45,8 @@ def _stretched(field: Image.Image) -> Image.Image:
     """Return the field with its darkest and its brightest hundredth at 0 and 255."""
     counts = list(accumulate(field.histogram()))
     cut = counts[-1] // 100
-    low, high = bisect_right(counts, cut), bisect_left(counts, counts[-1] - cut)
+    # In steps of four, so that few tables serve all fields.
+    low, high = bisect_right(counts, cut) & ~3, bisect_left(counts, counts[-1] - cut) | 3
     return field.point(slope(low, 255 / (high - low))) if high > low else field
 
 
@@ -59,8 +62,8 @@ def grain(size: Size, draw: random.Random) -> Image.Image:
 
 def vertical(size: Size, stops: Stops) -> Image.Image:
     """Return an RGB gradient from top to bottom through stops of (position 0..1, colour), ascending."""
-    if len(stops) == 2 and stops[0][0] == 0 and stops[1][0] == 1 and size[1] > 1:
-        return _straight(stops[0][1], stops[1][1], size[1]).resize(size, Resampling.NEAREST)
+    if size[1] > 1 and all(abs(at * (len(stops) - 1) - i) < 0.001 for i, (at, _) in enumerate(stops)):
+        return _even([colour for _, colour in stops], size[1]).resize(size, Resampling.NEAREST)
     last = max(1, size[1] - 1)
     column = Image.new("RGB", (1, size[1]), stops[-1][1])
     column.paste(stops[0][1], (0, 0, 1, min(size[1], math.ceil(stops[0][0] * last))))
@@ -76,12 +79,14 @@ def vertical(size: Size, stops: Stops) -> Image.Image:
     return column.resize(size, Resampling.NEAREST)
 
 
-def _straight(first: Colour, second: Colour, height: int) -> Image.Image:
-    """Return a column that runs straight from one colour to the other."""
+def _even(colours: Sequence[Colour], height: int) -> Image.Image:
+    """Return a column that runs straight from one colour to the next, in equal steps."""
     # Between the middles of two pixels, an enlargement is the straight line from the one to the other.
-    low = 0.5 - 0.5 / (height - 1)
-    pair = Image.frombytes("RGB", (1, 2), bytes((*first, *second)))
-    return pair.resize((1, height), Resampling.BILINEAR, (0, low, 1, min(2.0, low + height / (height - 1))))
+    count = len(colours)
+    row = (count - 1) / (height - 1)
+    points = Image.frombytes("RGB", (1, count), bytes(chain.from_iterable(colours)))
+    box = (0, max(0.0, 0.5 - 0.5 * row), 1, min(float(count), count - 0.5 + 0.5 * row))
+    return points.resize((1, height), Resampling.BILINEAR, box)
 
 
 def fade(size: Size, top: float, bottom: float) -> Image.Image:
@@ -143,8 +148,13 @@ def lay(image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image
 def toned(field: Image.Image, stops: Stops) -> Image.Image:
     """Return the RGB picture of a grey field: black is the first stop's colour, white the last one's."""
     picture = field.copy()
-    picture.putpalette(vertical((1, 256), stops).tobytes())
+    picture.putpalette(tones(stops))
     return picture.convert("RGB")
+
+
+def tones(stops: Stops) -> bytes:
+    """Return red, green, blue for each of the 256 greys: black is the first stop's colour, white the last one's."""
+    return vertical((1, 256), stops).tobytes()
 
 
 def mottle(
@@ -155,7 +165,7 @@ def mottle(
 
     `depth` is how much each tone covers for each step of the field beyond its edge; `mask` confines both.
     """
-    cover = field.point(_beyond(edges, (round(depth[0], 3), round(depth[1], 3))))
+    cover = field.point(_beyond(edges, (round(depth[0] * 20) / 20, round(depth[1] * 20) / 20)))
     two_toned(image, corner, field, tones, ImageChops.multiply(mask, cover) if mask else cover)
 
 
@@ -230,18 +240,23 @@ def laid_down(texture: Image.Image, size: Size, near: float = 6.0) -> Image.Imag
 
 
 def plane_noise(
-    size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6, finer: int = 1
-) -> Image.Image:
+    size: Size, draw: random.Random, cells: Size, octaves: int = 3, gain: float = 0.6, finer: int = 1,
+    part: tuple[int, int, int, int] | None = None,
+) -> Image.Image:  # fmt: skip
     """Return noise laid down as ground or water: a window, mirrored or not, of one of a few kept planes.
 
-    `finer` says how many times it will be enlarged, so that it keeps its detail.
+    `finer` says how many times it will be enlarged, so that it keeps its detail; `part` is the box needed of it.
     """
     # A transform costs four times what an enlargement does, and a plane looks the same however deep it is.
     plane = _plane(max(2, size[0] * finer // 2), draw.randrange(2), cells, octaves, gain)
     if draw.random() < 0.5:
         plane = plane.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     left = draw.random() * plane.width / 3
-    return plane.resize(size, Resampling.BILINEAR, (left, 0, left + plane.width * 2 / 3, plane.height))
+    if part is None:
+        return plane.resize(size, Resampling.BILINEAR, (left, 0, left + plane.width * 2 / 3, plane.height))
+    across, down = plane.width * 2 / 3 / size[0], plane.height / size[1]
+    seen = (left + part[0] * across, part[1] * down, left + part[2] * across, part[3] * down)
+    return plane.resize((part[2] - part[0], part[3] - part[1]), Resampling.BILINEAR, seen)
 
 
 @lru_cache(maxsize=64)

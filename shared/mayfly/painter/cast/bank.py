@@ -56,6 +56,7 @@ def _grass(
     layer = Image.new("RGBa", (width * 2, (height - top) * 2))
     pen = ImageDraw.Draw(layer)
     unit = stage.unit * 2
+    low, high = mix(colours[1], (8, 30, 12), 0.25), mix(colours[0], stage.light.key, 0.35)
     for _ in range(420):
         across, down, lean, size, tone = (
             draw.random(),
@@ -67,8 +68,7 @@ def _grass(
         edge = points[min(48, int(across * 48))][1]
         x, base = across * width * 2, edge + 4 * unit + down * ((height - top) * 2 - edge)
         tall = size * unit * (0.7 + 0.5 * down)
-        shade = mix(mix(colours[1], (8, 30, 12), 0.25), mix(colours[0], stage.light.key, 0.35), tone)
         half = 1.1 * unit
-        pen.polygon([(x - half, base), (x + lean * tall, base - tall), (x + half, base)], fill=(*shade, 255))
+        pen.polygon([(x - half, base), (x + lean * tall, base - tall), (x + half, base)], fill=mix(low, high, tone))
     layer = layer.reduce(2)
     stage.image.paste(layer, (0, top), layer)

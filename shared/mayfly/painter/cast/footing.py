@@ -49,6 +49,8 @@ def _blades(stage: Stage, alpha: Image.Image, left: int, foot: int, colour: Colo
     scale = 2
     layer = Image.new("RGBa", (alpha.width * scale, height * scale))
     pen = ImageDraw.Draw(layer)
+    low, high = mix(colour, (10, 40, 10), 0.32), mix(colour, stage.light.key, 0.4)
+    half = max(0.6, 1.1 * unit)
     count = min(150, max(10, int(alpha.width / (2.6 * unit + 0.4))))
     for _ in range(count):
         across, lean, size, tone = draw.random(), draw.uniform(-0.45, 0.45), draw.uniform(0.45, 1.0), draw.random()
@@ -56,11 +58,9 @@ def _blades(stage: Stage, alpha: Image.Image, left: int, foot: int, colour: Colo
             continue
         x, base = across * alpha.width, height - 1 - draw.random() * tall * 0.25
         tip = (x + lean * tall, base - tall * size)
-        half = max(0.6, 1.1 * unit)
-        shade = mix(mix(colour, (10, 40, 10), 0.32), mix(colour, stage.light.key, 0.4), tone)
         pen.polygon(
             [((x - half) * scale, base * scale), (tip[0] * scale, tip[1] * scale), ((x + half) * scale, base * scale)],
-            fill=(*shade, 255),
+            fill=mix(low, high, tone),
         )
     layer = layer.reduce(scale)
     stage.image.paste(layer, (left, foot - height + max(1, int(tall * 0.3))), layer)

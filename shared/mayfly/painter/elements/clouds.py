@@ -83,7 +83,7 @@ def _lay(
 ) -> None:
     """Paint a density field: the denser the more opaque, shaded by how it rises towards the sun."""
     palette, unit = canvas.palette, canvas.unit / 2
-    low = 206 - 130 * cover
+    low = round(206 - 130 * cover)  # whole, so that its table is found again
     veil = fade(density.size, 1.0, 0.45).point(scaled(strength))
     mask = ImageChops.multiply(density.point(ramp(low, low + softness)), veil)
     seen = mask.getbbox()
@@ -97,8 +97,9 @@ def _lay(
     across, down = size[0] / mask.width, size[1] / mask.height
     box = (round(seen[0] * across), round(seen[1] * down), round(seen[2] * across), round(seen[3] * down))
     part = (box[2] - box[0], box[3] - box[1])
-    vapour, veil = (field.crop(seen).resize(part, Resampling.BILINEAR) for field in (rise, mask))
-    canvas.image.paste(toned(vapour, stops), box[:2], veil)
+    # Vapour is shaded softly; only its outline needs to be smooth.
+    vapour = toned(rise.crop(seen), stops).resize(part, Resampling.NEAREST)
+    canvas.image.paste(vapour, box[:2], mask.resize(part, Resampling.BILINEAR, seen))
 
 
 def _half(size: tuple[int, int]) -> tuple[int, int]:
@@ -174,13 +175,12 @@ def _overcast(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> Non
     storm = canvas.scene.weather == "storm"
     field = noise(_half(size), draw, canvas.cells(4, 2.2), 6, 0.58)
     rise = relief(field.filter(ImageFilter.BoxBlur(unit)), 1.5 * unit, -5 * unit, 0.32 if storm else 0.55)
-    rise = rise.resize(size, Resampling.BILINEAR)
+    rise = rise.resize((rise.width, size[1]), Resampling.BILINEAR)  # sideways it is drawn out anyway
     shade = mix(palette.cloud_shade, palette.sky[0], 0.5)
     ceiling = toned(rise, ((0.0, shade), (0.5, mix(shade, palette.sky[-1], 0.55)), (1.0, palette.cloud_lit)))
     low, high = (0.96, 0.55) if storm else (0.88, 0.4)
-    thick = field.point(curve(lambda value: 150 + value * 0.75)).resize(size, Resampling.BILINEAR)
-    holes = ImageChops.multiply(thick, fade(size, low, high))
-    canvas.image.paste(ceiling, (0, 0), holes)
+    holes = ImageChops.multiply(field.point(curve(lambda value: 150 + value * 0.75)), fade(field.size, low, high))
+    canvas.image.paste(ceiling.resize(size, Resampling.NEAREST), (0, 0), holes.resize(size, Resampling.NEAREST))
 
 
 def _lightning(canvas: Canvas, size: tuple[int, int], draw: random.Random) -> None:

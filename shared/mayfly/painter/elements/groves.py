@@ -1,16 +1,16 @@
 """Groves: clumps of trees and bushes along a ridge, of the kinds that one countryside has."""
 
 import random
-
-from PIL import Image
+from collections.abc import Sequence
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.elements import trees
+from mayfly.painter.elements.prints import Print
 from mayfly.painter.elements.stamps import drop_shadow, hazed, press
 from mayfly.painter.shapes import value_at
 
 
-def plant(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], line: list[float], depth: float) -> None:
+def plant(canvas: Canvas, draw: random.Random, stamps: Sequence[Print], line: list[float], depth: float) -> None:
     """Plant clumps of trees and bushes along a ridge, or a lone tree on a near one."""
     if not canvas.allows("trees", "tree"):
         return
@@ -27,7 +27,7 @@ def plant(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], line: 
             press(canvas, stamp, foot, height, flip=draw.random() < 0.4)
 
 
-def kinds(canvas: Canvas, draw: random.Random) -> list[Image.Image]:
+def kinds(canvas: Canvas, draw: random.Random) -> list[Print]:
     """Return the kinds of trees of this countryside: three crowns, or bare trees and firs in winter."""
     size = max(16, int(0.26 * canvas.height))
     if canvas.winter:

@@ -79,10 +79,14 @@ def hill(
     if layer and texture * (1 - depth) > 0.05:
         draw = canvas.draws(purpose)
         half = (max(2, layer.mask.width // 2), max(2, layer.mask.height // 2))
-        broad = noise(half, draw, canvas.cells(4, 2.2), 3)
+        quarter = (max(2, half[0] // 2), max(2, half[1] // 2))
+        broad = noise(quarter, draw, canvas.cells(4, 2.2), 3).resize((quarter[0], half[1]), Resampling.BILINEAR)
+        broad = broad.resize(half, Resampling.NEAREST)
         fine = plane_noise(half, draw, (canvas.cells(60)[0], 30), 2, finer=2)
         light = lighter(mix(lit, canvas.palette.sun, 0.4), 0.1)
-        field = Image.blend(broad, fine, 0.5).resize(layer.mask.size, Resampling.BILINEAR)
+        # Smooth from row to row only: what is seen so slantingly is drawn out sideways.
+        field = Image.blend(broad, fine, 0.5).resize((half[0], layer.mask.height), Resampling.BILINEAR)
+        field = field.resize(layer.mask.size, Resampling.NEAREST)
         shade(canvas, layer, field, darker(lit, 0.55), light, texture * (1 - depth) * 1.6)
     return layer
 
@@ -204,10 +208,10 @@ def _shaded_face(
 
 def mist(canvas: Canvas, centre: float, thickness: float, amount: float, purpose: str) -> None:
     """Lay a bank of mist around a height."""
-    height = max(4, int(thickness * 2 * canvas.height))
-    size = (canvas.width, height)
-    wool = noise(size, canvas.draws(purpose), canvas.cells(3, 2), 4)
-    band = sampled(size, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), (1, 24))
-    mask = ImageChops.multiply(wool.point(_WOOL), band).point(scaled(amount))
+    size = (canvas.width, max(4, int(thickness * 2 * canvas.height)))
+    half = (max(2, size[0] // 2), max(2, size[1] // 2))
+    wool = noise(half, canvas.draws(purpose), canvas.cells(3, 2), 4)
+    band = sampled(half, lambda _x, y: math.exp(-(((y - 0.5) / 0.22) ** 2)), (1, 24))
+    mask = ImageChops.multiply(wool.point(_WOOL), band).point(scaled(amount)).resize(size, Resampling.NEAREST)
     colour = lighter(canvas.palette.haze, 0.3 * (1 - canvas.palette.darkness))
     lay(canvas.image, colour, (0, int((centre - thickness) * canvas.height)), mask)

@@ -9,22 +9,22 @@ from PIL import Image
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.draws import draws
-from mayfly.painter.elements.stamps import Sketch, press, printed, scatter
+from mayfly.painter.elements.prints import Greys, Print, printed
+from mayfly.painter.elements.stamps import Sketch, press, scatter
 from mayfly.painter.stage import Colour
 
 GRASS = {"spring": "84c254", "summer": "5fa844", "autumn": "b49a48", "winter": "eef3fa"}
 FLOWERS = ("ffffff", "ffd84a", "ff6f91", "c58bff", "ff9f45", "6fa8ff", "e8455a")
 
 
-def tuft(draw: random.Random, height: int, colour: Colour, tip: Colour) -> Image.Image:
+def tuft(draw: random.Random, height: int, colour: Colour, tip: Colour) -> Print:
     """Return a tuft of grass blades: one of a few, kept and coloured anew."""
-    tone, shape = _tuft(draw.randrange(6), max(8, -(-height // 8) * 8))
-    return printed(tone, shape, ((0.0, darker(colour, 0.25)), (1.0, tip)))
+    return printed(_tuft(draw.randrange(6), max(8, -(-height // 8) * 8)), ((0.0, darker(colour, 0.25)), (1.0, tip)))
 
 
 @lru_cache(maxsize=32)
-def _tuft(variant: int, height: int) -> tuple[Image.Image, Image.Image]:
-    """Return the grey tones and the shape (L both) of a tuft."""
+def _tuft(variant: int, height: int) -> Greys:
+    """Return a tuft in grey."""
     draw, sketch = draws(variant, "tuft"), Sketch(height, 1.5)
     for index in range(13):
         x = 0.75 + draw.uniform(-0.42, 0.42)
@@ -33,8 +33,7 @@ def _tuft(variant: int, height: int) -> tuple[Image.Image, Image.Image]:
         bend = (x + lean * 0.35, 1 - tall * 0.6)
         blade = [(x - 0.028, 1), bend, (x + lean, 1 - tall), (bend[0] + 0.04, bend[1]), (x + 0.028, 1)]
         sketch.polygon(blade, (level, level, level))
-    stamp = sketch.done()
-    return stamp.convert("RGBA").getchannel("R"), stamp.getchannel("a")
+    return Greys.of(sketch.done())
 
 
 def flower(draw: random.Random, height: int, petal: Colour, stem: Colour, heart: Colour) -> Image.Image:

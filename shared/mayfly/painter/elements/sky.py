@@ -31,8 +31,9 @@ def paint_sky(canvas: Canvas, horizon: float) -> None:
     rows = min(air.height, math.ceil((horizon + 0.25) * air.height))  # the ground hides what lies deeper
     upper = (canvas.width, round(canvas.height * rows / air.height))
     canvas.image.paste(palette.sky[-1], (0, upper[1], *canvas.image.size))
-    # Rows in pairs: a sky changes by less than a level from one to the next.
-    paired = air.resize((upper[0], max(1, upper[1] // 2)), Resampling.BILINEAR, (0, 0, air.width, rows))
+    # Pixels by fours: a sky changes by a level or two from one to the next.
+    half = (max(1, upper[0] // 2), max(1, upper[1] // 2))
+    paired = air.resize(half, Resampling.BILINEAR, (0, 0, air.width, rows))
     canvas.image.paste(paired.resize(upper, Resampling.NEAREST), (0, 0))
     if (night and not veiled and canvas.allows("stars")) or canvas.wants("stars"):
         paint_stars(canvas, 240 if canvas.scene.weather == "clear" else 90, horizon)

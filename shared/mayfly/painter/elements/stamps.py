@@ -1,24 +1,26 @@
 """Stamps: small pictures with transparency, drawn once with smooth edges and pressed many times.
 
 They are RGBa, their colours weighed by their opacity (Porter and Duff, "Compositing Digital Images", 1984): so they are
-scaled without being converted to and fro, and pasted in a third of the time.
+scaled without being converted to and fro, and pasted in a third of the time. What many pictures need is a print.
 """
 
 import math
 import random
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import overload
 
 from PIL import Image, ImageDraw
 from PIL.Image import Resampling, Transpose
 
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import mix, scaled
-from mayfly.painter.fields import Stops, lay, toned
+from mayfly.painter.elements.prints import Print
+from mayfly.painter.fields import lay
 from mayfly.painter.shapes import Point
 from mayfly.painter.stage import Colour
 
-Box = tuple[float, float, float, float]
+Stamp = Image.Image | Print
 _STEPS = 3  # sizes between one and twice it; every third is a half that is kept anyway
 _KEPT = 160_000  # pixels: what is larger is pressed a few times only, and would fill the memory
 
@@ -52,46 +54,50 @@ class Sketch:
         return self.image.reduce(2)
 
 
-def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image:
+@overload
+def hazed(stamp: Print, haze: Colour, depth: float) -> Print: ...
+@overload
+def hazed(stamp: Image.Image, haze: Colour, depth: float) -> Image.Image: ...
+def hazed(stamp: Stamp, haze: Colour, depth: float) -> Stamp:
     """Return the stamp as seen through haze."""
     if depth <= 0:
         return stamp
+    if isinstance(stamp, Print):
+        return stamp.hazed(haze, depth)
     shape = stamp.getchannel("a")
     veil = Image.merge("RGBa", [*(shape.point(scaled(tone / 255)) for tone in haze), shape])
     return Image.blend(stamp, veil, depth)
 
 
-def printed(tone: Image.Image, shape: Image.Image, scale: Stops) -> Image.Image:
-    """Return the stamp of grey tones (L) in the colours of a scale, where its shape (L) is."""
-    stamp = toned(tone, scale)
-    stamp.putalpha(shape)
-    return stamp.convert("RGBa")
-
-
-def press(canvas: Canvas, stamp: Image.Image, foot: Point, height: float, *, flip: bool = False) -> None:
+def press(canvas: Canvas, stamp: Stamp, foot: Point, height: float, *, flip: bool = False) -> None:
     """Put a stamp with the middle of its lower edge at `foot` (pixels), scaled to about a height in pixels.
 
     Heights go in steps of a quarter, so that what is strewn in numbers is scaled a few times only.
     """
-    share: float = 2.0 ** (round(math.log2(max(0.01, height / stamp.height)) * _STEPS) / _STEPS)
-    wide, tall = max(2, math.ceil(stamp.width * share)), max(2, math.ceil(stamp.height * share))
+    own, image = stamp.size, canvas.image
+    share: float = 2.0 ** (round(math.log2(max(0.01, height / own[1])) * _STEPS) / _STEPS)
+    wide, tall = max(2, math.ceil(own[0] * share)), max(2, math.ceil(own[1] * share))
     left, top = round(foot[0] - wide / 2), round(foot[1] - tall)
-    if left >= canvas.width or left + wide <= 0 or top >= canvas.height or top + tall <= 0:
+    if left + wide <= 0 or top + tall <= 0 or left >= image.width or top >= image.height:
         return
     key = (id(stamp), tall, flip)
     kept = canvas.pressed.get(key)
     made = kept[1] if kept else _scaled(canvas, stamp, (wide, tall), flip=flip)
     if kept is None and wide * tall <= _KEPT:
         canvas.pressed[key] = (stamp, made)
-    canvas.image.paste(made, (left, top), made)
+    # What Image.paste does once it has looked at its arguments, which takes longer: a meadow has two hundred tufts.
+    wide, tall = made.size
+    image.im.paste(made.im, (left, top, left + wide, top + tall), made.im)
 
 
-def _scaled(canvas: Canvas, stamp: Image.Image, size: tuple[int, int], *, flip: bool) -> Image.Image:
+def _scaled(canvas: Canvas, stamp: Stamp, size: tuple[int, int], *, flip: bool) -> Image.Image:
     """Return the stamp at a size, mirrored if asked for."""
     if flip:
         straight = canvas.pressed.get((id(stamp), size[1], False))
         made = straight[1] if straight else _scaled(canvas, stamp, size, flip=False)
         return made.transpose(Transpose.FLIP_LEFT_RIGHT)
+    if isinstance(stamp, Print):
+        return stamp.at(size)
     near = _shrunk(canvas, stamp, size[1])
     return near if near.size == size else near.resize(size, Resampling.BILINEAR)
 

@@ -3,13 +3,11 @@
 import random
 from functools import lru_cache
 
-from PIL import Image
-
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.draws import draws
 from mayfly.painter.elements import tree_forms
-from mayfly.painter.elements.stamps import printed
+from mayfly.painter.elements.prints import Greys, Print, printed
 from mayfly.painter.elements.tree_forms import Tones
 from mayfly.painter.stage import Colour
 
@@ -20,7 +18,7 @@ _LEAVES = {
     "winter": ("8fa3ae", "9aa9b0"),
 }
 _NEEDLES = {"spring": "3f7d4c", "summer": "2f6b45", "autumn": "4a6b3c", "winter": "3f6468"}
-_GREYS = Tones(*((level,) * 3 for level in (80, 120, 160, 190, 40, 255)))
+_GREYS = Tones(*((level,) * 3 for level in (85, 128, 170, 212, 42, 255)))
 """The tones a kept stamp is drawn in; where they lie on the scale from wood through leaves to snow."""
 _VARIANTS = 3  # trees of one form that differ in more than size and colour
 
@@ -50,42 +48,40 @@ def needle_tones(canvas: Canvas, draw: random.Random) -> Tones:
     return tones(canvas, mix(base, other, draw.uniform(0, 0.4)), rgb("5a4636"))
 
 
-def fir(draw: random.Random, height: int, look: Tones, side: int, *, snow: bool) -> Image.Image:
+def fir(draw: random.Random, height: int, look: Tones, side: int, *, snow: bool) -> Print:
     """Return a fir or spruce: overlapping tiers of drooping boughs, jagged, lit from one side."""
     return _stamp(draw, "snowy fir" if snow else "fir", height, look, side)
 
 
 def crown(
     draw: random.Random, height: int, look: Tones, side: int, form: str = "round", *, snow: bool = False
-) -> Image.Image:
+) -> Print:
     """Return a broadleaf tree; `form` is round, tall, wide or bush (no trunk)."""
     return _stamp(draw, f"snowy {form}" if snow else form, height, look, side)
 
 
-def bare_tree(draw: random.Random, height: int, look: Tones, *, snow: bool, pale: bool = False) -> Image.Image:
+def bare_tree(draw: random.Random, height: int, look: Tones, *, snow: bool, pale: bool = False) -> Print:
     """Return a leafless tree with snow along its limbs; pale ones are birches."""
     name = "birch" if pale else "bare"
     return _stamp(draw, f"snowy {name}" if snow else name, height, look, 1)
 
 
-def palm(draw: random.Random, height: int, look: Tones, side: int) -> Image.Image:
+def palm(draw: random.Random, height: int, look: Tones, side: int) -> Print:
     """Return a coconut palm: a bowed ringed trunk and arching fronds of leaflets."""
     return _stamp(draw, "palm", height, look, side)
 
 
-def _stamp(draw: random.Random, form: str, height: int, look: Tones, side: int) -> Image.Image:
+def _stamp(draw: random.Random, form: str, height: int, look: Tones, side: int) -> Print:
     """Return a kept tree, lit from a side, in the tones of a look."""
     rung = _ladder(height)
     keep = _kept if rung <= _LARGEST else _kept_large
-    tone, shape = keep(form, draw.randrange(_VARIANTS), rung)
-    if side < 0:
-        tone, shape = (part.transpose(Image.Transpose.FLIP_LEFT_RIGHT) for part in (tone, shape))
+    greys = keep(form, draw.randrange(_VARIANTS), rung)
     turning = mix(look.snow, look.dark, 0.3) if form.startswith("snowy") else look.gleam
     scale = (
-        (0.0, darker(look.wood, 0.9)), (0.157, look.wood), (0.314, look.dark), (0.471, look.middle),
-        (0.627, look.light), (0.745, turning), (1.0, look.snow),
+        (0.0, darker(look.wood, 0.9)), (1 / 6, look.wood), (2 / 6, look.dark), (3 / 6, look.middle),
+        (4 / 6, look.light), (5 / 6, turning), (1.0, look.snow),
     )  # fmt: skip
-    return printed(tone, shape, scale)
+    return printed(greys, scale, mirrored=side < 0)
 
 
 def _ladder(height: int) -> int:
@@ -93,8 +89,8 @@ def _ladder(height: int) -> int:
     return next((rung for power in range(5, 9) for rung in (1 << power, 3 << (power - 1)) if rung >= height), 512)
 
 
-def _drawn(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Image]:
-    """Return the grey tones and the shape (L both) of a tree lit from the right."""
+def _drawn(form: str, variant: int, height: int) -> Greys:
+    """Return a tree in grey, lit from the right."""
     draw, kind = draws(variant, form), form.removeprefix("snowy ")
     if kind == "fir":
         stamp = tree_forms.fir(draw, height, _GREYS, 1, snow=kind != form)
@@ -104,7 +100,7 @@ def _drawn(form: str, variant: int, height: int) -> tuple[Image.Image, Image.Ima
         stamp = tree_forms.palm(draw, height, _GREYS, 1)
     else:
         stamp = tree_forms.crown(draw, height, _GREYS, 1, kind, snow=kind != form)
-    return stamp.convert("RGBA").getchannel("R"), stamp.getchannel("a")
+    return Greys.of(stamp)
 
 
 _LARGEST = 256  # pixels high: of these, 120 kB each at most, many are kept; of larger ones a few

@@ -46,7 +46,8 @@ def _rippled(canvas: Canvas, mirrored: Image.Image, purpose: str) -> Image.Image
     phases = [draw.uniform(0, math.tau) for _ in range(2)]
     padded = mirrored.resize((width + 2 * margin, height), Resampling.BILINEAR)
     padded.paste(mirrored, (margin, 0))
-    result = Image.new("RGB", (canvas.width, height))
+    wide = max(1, canvas.width // 2)  # it is smeared wider than that
+    result = Image.new("RGB", (wide, height))
     for index in range(strips):
         low, high = (int(height * (row / strips) ** 1.5) for row in (index, index + 1))
         if high <= low:
@@ -54,8 +55,8 @@ def _rippled(canvas: Canvas, mirrored: Image.Image, purpose: str) -> Image.Image
         swing = math.sin(index * 1.7 + phases[0]) + 0.6 * math.sin(index * 0.61 + phases[1])
         push = swing * (0.003 + 0.012 * index / strips) * width
         seen = (margin + push, low, margin + push + width, high)
-        result.paste(padded.resize((canvas.width, high - low), Resampling.BILINEAR, seen), (0, low))
-    return result
+        result.paste(padded.resize((wide, high - low), Resampling.BILINEAR, seen), (0, low))
+    return result.resize((canvas.width, height), Resampling.NEAREST)
 
 
 def _streaks(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
@@ -80,10 +81,10 @@ def _sun_path(canvas: Canvas, surface: Image.Image, purpose: str) -> None:
     def path(x: float, y: float) -> float:
         return math.exp(-(((x - at) / (0.03 + near * y)) ** 2)) * (1 - 0.5 * y)
 
-    column = sampled(surface.size, path, (48, 16))
-    glitter = plane_noise(surface.size, canvas.draws(purpose + ":path"), (canvas.cells(26)[0], 120), 2)
+    column = sampled(surface.size, path, (40, 12))
     box = column.getbbox() or (0, 0, 1, 1)
-    column, glitter = column.crop(box), glitter.crop(box)
+    column = column.crop(box)
+    glitter = plane_noise(surface.size, canvas.draws(purpose + ":path"), (canvas.cells(26)[0], 120), 2, part=box)
     sparks = ImageChops.multiply(column, glitter.point(ramp(112, 180)))
     colour = lighter(palette.sun, 0.2)
     lay(surface, palette.sun, box[:2], column.point(scaled(0.3 * power)))

@@ -123,10 +123,10 @@ def _decor(canvas: Canvas, draw: random.Random, line: list[float]) -> None:
         for index in range(draw.choice((1, 2, 2, 3))):
             tall = draw.uniform(0.5, 0.86) * canvas.height * (1 - 0.18 * index)
             x, y = 0.5 + side * draw.uniform(0.34, 0.5), max(line) + draw.uniform(0.09, 0.2) - 0.03 * index
-            stamp = trees.palm(draw, int(tall), look, canvas.side)
+            palm = trees.palm(draw, int(tall), look, canvas.side)
             foot = (x * canvas.width, y * canvas.height)
             drop_shadow(canvas, (foot[0], foot[1] - tall * 0.01), tall * 0.13, tall * 0.5, 0.3)
-            press(canvas, stamp, foot, tall, flip=draw.random() < 0.5)
+            press(canvas, palm, foot, tall, flip=draw.random() < 0.5)
             blades = plants.tuft(
                 draw, max(8, int(tall * 0.12)), canvas.lit(rgb("8fa050")), lighter(canvas.lit(rgb("c9c878")), 0.1)
             )

@@ -10,7 +10,7 @@ from mayfly.painter.colour import darker, lighter, mix, ramp, rgb, scaled
 from mayfly.painter.elements import land, plants
 from mayfly.painter.elements.clouds import paint_clouds
 from mayfly.painter.elements.sky import paint_sky
-from mayfly.painter.elements.stamps import Sketch, drop_shadow, hazed, press
+from mayfly.painter.elements.stamps import Sketch, Stamp, drop_shadow, hazed, press
 from mayfly.painter.fields import lay, plane_noise
 from mayfly.painter.places.meadow import road
 from mayfly.painter.shapes import polygon_mask, rolling_line, value_at
@@ -124,6 +124,7 @@ def _growth(canvas: Canvas, draw: random.Random, line: list[float], *, rocky: bo
         x, share = draw.random(), draw.random()
         tall = (0.015 + 0.04 * share) * canvas.height
         foot = (x * canvas.width, (value_at(line, x) + 0.02 + 0.2 * share) * canvas.height)
+        stamp: Stamp
         if draw.random() < 0.5:
             stamp = plants.stone(draw, max(6, int(tall)), canvas.lit(rgb("a8744f")), canvas.side)
         else:

@@ -3,12 +3,11 @@
 import random
 from dataclasses import dataclass
 
-from PIL import Image
-
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import land, plants, trees, woods
 from mayfly.painter.elements.clouds import paint_clouds
+from mayfly.painter.elements.prints import Print
 from mayfly.painter.elements.sky import paint_rays, paint_sky
 from mayfly.painter.elements.stamps import hazed, press, scatter
 from mayfly.painter.fields import add_glow
@@ -56,7 +55,7 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(max(floor) + 0.1, 0.95))
 
 
-def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, sizes: list[int]) -> list[tuple[int, Image.Image]]:
+def _stamps(canvas: Canvas, draw: random.Random, wood: _Wood, sizes: list[int]) -> list[tuple[int, Print]]:
     """Return trees of the wood's mixture: each of these heights in pixels, and its stamp."""
     made = []
     for index, size in enumerate(sizes):
@@ -78,7 +77,7 @@ def _depths(canvas: Canvas, draw: random.Random, horizon: float, wood: _Wood) ->
     middle = draw.uniform(0.3, 0.7)
     haze = canvas.palette.haze
     for depth, count, lower in ((0.74, 13, 0.0), (0.52, 9, 0.02), (0.28, 7, 0.045)):
-        row = [(size, hazed(stamp.reduce(2) if depth > 0.6 else stamp, haze, depth)) for size, stamp in stamps]
+        row = [(size, hazed(stamp, haze, depth)) for size, stamp in stamps]
         scale = 0.58 if depth > 0.6 else 0.88 if depth > 0.4 else 1.16
         line = [horizon + lower - 0.012 * value for value in rolling_line(draw)]
         colour = rgb("dfe8f3") if canvas.winter else mix(rgb(plants.GRASS[canvas.scene.season]), rgb("3f6a3c"), 0.4)

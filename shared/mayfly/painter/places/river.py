@@ -9,6 +9,7 @@ from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, ramp, rgb, scaled
 from mayfly.painter.elements import groves, land, plants, water
 from mayfly.painter.elements.clouds import paint_clouds
+from mayfly.painter.elements.prints import Print
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import press
 from mayfly.painter.fields import lay
@@ -70,7 +71,7 @@ def _bed(canvas: Canvas, draw: random.Random, top: float, wet: Image.Image) -> N
     lay(canvas.image, darker(earth, 0.6), (0, 0), shadow)
 
 
-def _banks(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], shore: float) -> None:
+def _banks(canvas: Canvas, draw: random.Random, stamps: list[Print], shore: float) -> None:
     """Set trees beyond the water's edges, stones and reeds at them."""
     size = 0.34 * canvas.height
     for side in (-1, 1):

@@ -2,12 +2,11 @@
 
 import random
 
-from PIL import Image
-
 from mayfly.painter.canvas import Canvas
 from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.elements import cottages, groves, land, plants
 from mayfly.painter.elements.clouds import paint_clouds
+from mayfly.painter.elements.prints import Print
 from mayfly.painter.elements.sky import paint_sky
 from mayfly.painter.elements.stamps import hazed, press
 from mayfly.painter.shapes import rolling_line, value_at
@@ -36,7 +35,7 @@ def paint(canvas: Canvas) -> Stage:
     return canvas.stage(ground=(horizon + 0.26, 0.95))
 
 
-def _steps(canvas: Canvas, draw: random.Random, stamps: list[Image.Image], horizon: float) -> None:
+def _steps(canvas: Canvas, draw: random.Random, stamps: list[Print], horizon: float) -> None:
     """Step rice terraces up to the hills: curved dikes, flooded or green fields that mirror the sky."""
     for index, depth in enumerate((0.5, 0.34)):
         line = [horizon - 0.05 + 0.05 * index - 0.05 * value for value in rolling_line(draw)]

@@ -127,10 +127,9 @@ def _front(canvas: Canvas, draw: random.Random, at: float) -> None:
     bush = trees.crown(draw, max(10, int(0.16 * canvas.height)), trees.leaf_tones(canvas, draw), canvas.side, "bush")
     for _ in range(round(11 * canvas.aspect)):
         x = draw.choice((draw.uniform(-0.03, 0.24), draw.uniform(0.76, 1.03)))
-        stamp = frond if draw.random() < 0.65 else bush
         press(
             canvas,
-            stamp,
+            frond if draw.random() < 0.65 else bush,
             (x * canvas.width, draw.uniform(0.9, 1.06) * canvas.height),
             draw.uniform(0.12, 0.24) * canvas.height,
             flip=draw.random() < 0.5,

@@ -7,7 +7,7 @@ from PIL.Image import Transpose
 
 from mayfly.painter.draws import draws
 from mayfly.painter.fields import grain, noise
-from mayfly.painter.styles.medium import Medium, finished, grey_cells
+from mayfly.painter.styles.medium import Medium, finished, grey_cells, rippled
 
 _TURNS = (Transpose.FLIP_LEFT_RIGHT, Transpose.FLIP_TOP_BOTTOM, Transpose.ROTATE_180)
 
@@ -18,7 +18,7 @@ def apply(image: Image.Image, medium: Medium) -> Image.Image:
 
 
 def brush_marks(size: tuple[int, int], medium: Medium) -> Image.Image:
-    """Return the dabs of a flat brush, wider than tall, 128 where there are none: one of a few sheets, turned."""
+    """Return the dabs of a flat brush, wider than tall, as ripples: one of a few sheets, turned."""
     kind = medium.draw.randrange(8)
     sheet = _sheet(size, kind // 4)
     return sheet.transpose(_TURNS[kind % 4 - 1]) if kind % 4 else sheet
@@ -29,4 +29,5 @@ def _sheet(size: tuple[int, int], kind: int) -> Image.Image:
     """Return the dabs on a grainy sheet of paper, whatever the picture's seed; at most 4 MB each."""
     wide, tall = grey_cells(size, 74)
     draw = draws(kind, "sheet")
-    return Image.blend(noise(size, draw, (max(2, wide * 5 // 8), tall), 2, 0.9), grain(size, draw), 0.3)
+    dabs = noise(size, draw, (max(2, wide * 5 // 8), tall), 2, 0.9)
+    return rippled(Image.blend(dabs, grain(size, draw), 0.3), 0.062)

@@ -74,7 +74,7 @@ def _spilled(small: Image.Image, amount: float, unit: float) -> Image.Image:
 
 
 def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Image:
-    """Return the picture with a little bloom, a soft vignette, and the marks of a brush (L, 128 where there are none).
+    """Return the picture with a little bloom, a soft vignette, and the marks of a brush (L, as `rippled` returns them).
 
     Bloom and vignette are worked out in grey on a small picture; what they change is added to the large one together
     with the marks, in one pass over its pixels.
@@ -87,14 +87,13 @@ def finished(image: Image.Image, marks: Image.Image, medium: Medium) -> Image.Im
     soft.paste(10, (0, 0, *small.size), _corners(small.size, 0.28))
     change = enlarged(ImageChops.subtract(soft, small, 1, 128), image.size)
     # Bloom and vignette leave 57..205, so the marks cannot run over.
-    both = ImageChops.add_modulo(change, marks.point(_ripple(0.062)))
+    both = ImageChops.add_modulo(change, marks)
     return ImageChops.add(image, Image.merge("RGB", [both] * 3), 1, -128)
 
 
-@lru_cache(maxsize=4)
-def _ripple(amount: float) -> Levels:
-    """Return grey -> how far it lies from the middle times `amount`, as a byte that wraps round."""
-    return Levels([(value - 128) % 256 for value in spread(amount)])
+def rippled(field: Image.Image, amount: float) -> Image.Image:
+    """Return how far a grey field lies from the middle, times `amount`, as bytes that wrap round."""
+    return field.point([(value - 128) % 256 for value in spread(amount)])
 
 
 def vignetted(image: Image.Image, amount: float) -> Image.Image:
