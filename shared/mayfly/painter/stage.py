@@ -57,6 +57,11 @@ class Stage:
             self.cast = Image.new("L", self.image.size)
         self.cast.paste(255, corner, alpha)
 
+    def cover(self, mask: Image.Image, corner: tuple[int, int]) -> None:
+        """Note that the ground lies over a subject where `mask` (L) is: soles in sand are sand."""
+        if self.cast is not None:
+            self.cast.paste(0, corner, mask)
+
     @property
     def unit(self) -> float:
         """Pixels per design pixel: 1.0 where the shorter side is 512."""

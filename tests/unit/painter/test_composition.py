@@ -273,13 +273,6 @@ def test_coarse_media_come_near_whatever_the_seed(style):
     assert camera_of(Scene(style=style, camera="wide"), 0).size < 0.7
 
 
-def test_a_cat_has_a_coat_that_is_seen_where_it_is(monkeypatch):
-    scene = Scene(place="beach", subjects=(subject("cat"),))
-    worn = {poses(scene, stage_of(seed, place="beach"), monkeypatch)[0].colour for seed in range(24)}
-
-    assert worn == {"slate", "cream"}
-
-
 def test_models_stand_for_drawings_in_the_style_3d_alone(monkeypatch):
     for style, shown in (("3d", "horse@3d"), ("default", "horse")):
         scene = Scene(style=style, subjects=(subject("horse"),))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from mayfly.painter import draws, sprites
+from mayfly.painter.cast.coats import natural_coats
 from mayfly.painter.cast.company import together
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
 from mayfly.painter.cast.relations import PLACERS, breathes, side_by_side
@@ -41,14 +42,14 @@ def _sprite_of(scene: Scene, subject: Subject, anchor: Subject | None) -> str:
 
 
 def _cast(
-    scene: Scene, subject: Subject, sprite: str, length: float, count: int, key: str, draw: Random
+    stage: Stage, scene: Scene, subject: Subject, sprite: str, length: float, count: int, key: str, draw: Random
 ) -> list[Piece]:
     """Return the pieces that show a subject, `length` long each."""
     if sprites.companies(sprite):
         pieces = together(sprite, length, subject.colour, key, min(count, 3), draw)
     else:
-        looks = _looks_of(scene, subject, sprite)
-        pieces = gathered(sprite, length, subject.colour, key, count, draw, looks, scene.place)
+        looks, coats = _looks_of(scene, subject, sprite), natural_coats(stage, sprite)
+        pieces = gathered(sprite, length, subject.colour, key, count, draw, looks, coats)
     _model(scene, pieces)
     return pieces
 
@@ -174,7 +175,7 @@ def clusters_of(stage: Stage, scene: Scene) -> list[Cluster]:
         sprite = _sprite_of(scene, subject, None)
         shown = [subject.count, *(subjects[other].count for other in worn if subjects[other].anchor == place)]
         count = max(1, min(MOST, max(shown)))
-        pieces = _cast(scene, subject, sprite, _length(sprite, word, 0.36), count, f"{place}", draw)
+        pieces = _cast(stage, scene, subject, sprite, _length(sprite, word, 0.36), count, f"{place}", draw)
         groups[place] = pieces
         cluster = Cluster(list(pieces), _zone(stage, pieces[0], subject), pieces[0].facts.metres, word, count)
         if cluster.zone == "ground" and "low" in pieces[0].facts.tags:
@@ -208,7 +209,7 @@ def _attach(
         most = 2.6 if relation != "held" else 1.05 if sprites.facts_of(sprite).canopy else 0.42
         length = unit * max(least * min(1.0, word + 0.35), min(most, ratio))
         count = max(1, min(MOST, subject.count))
-        pieces = _cast(scene, subject, sprite, length, count, f"{place}", draw)
+        pieces = _cast(stage, scene, subject, sprite, length, count, f"{place}", draw)
         if relation not in ("riding", "beside"):
             for piece in pieces:
                 piece.depth += anchor.depth

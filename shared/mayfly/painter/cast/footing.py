@@ -8,6 +8,9 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 from mayfly.painter.colour import mix
 from mayfly.painter.stage import PAVED, Colour, Stage
 
+_SUNK = {"snow": 0.055}
+"""How deep feet sink, of who stands there: on other soft ground, less."""
+
 
 def ground_under(stage: Stage, left: int, right: int, foot: int) -> Image.Image | None:
     """Return a strip of the ground just below the feet, before anything is painted there; None on hard floors."""
@@ -68,7 +71,7 @@ def _blades(stage: Stage, alpha: Image.Image, left: int, foot: int, colour: Colo
 
 def _drift(stage: Stage, alpha: Image.Image, left: int, foot: int, strip: Image.Image, draw: random.Random) -> None:
     """Lay a ragged, soft edge of snow, sand or soil over the soles."""
-    height = max(3, int(min(13 * stage.unit, alpha.height * 0.055)))
+    height = max(3, int(min(13 * stage.unit, alpha.height * _SUNK.get(stage.place, 0.03))))
     feet = _touching(alpha)
     columns = [0.0] * 65
     phase = (draw.uniform(0, 6), draw.uniform(0, 6))
@@ -85,3 +88,4 @@ def _drift(stage: Stage, alpha: Image.Image, left: int, foot: int, strip: Image.
     mask = ImageChops.multiply(mask, body.filter(ImageFilter.BoxBlur(max(0.7, stage.unit * 1.1))))
     ground = strip.resize(mask.size, Image.Resampling.BILINEAR)
     stage.image.paste(ground, (left, foot - height), mask)
+    stage.cover(mask, (left, foot - height))

@@ -23,17 +23,6 @@ ROWS: tuple[tuple[int, ...], ...] = (
     (5, 4, 3),
 )
 MOST = 12
-_CATS = ("ginger", "ginger", "slate", "cream", "tabby")
-COATS: dict[str, tuple[str | None, ...]] = {  # what fur may look like where no colour is asked for
-    "cat": _CATS, "cat-sitting": _CATS, "cat-sleeping": _CATS,
-    "horse": (None, None, "bay", "white", "tabby"),
-    "rabbit": (None, "tabby", "cream"),
-}  # fmt: skip
-_LOST: dict[str, frozenset[str | None]] = {  # coats that are hard to see against a place
-    "beach": frozenset({"tabby", "ginger", None, "bay"}),
-    "desert": frozenset({"tabby", "ginger", None}),
-    "snow": frozenset({"cream", "white"}),
-}
 
 
 @dataclass(slots=True)
@@ -127,12 +116,6 @@ class Cluster:
             piece.x -= (left + right) / 2
 
 
-def _coats(sprite: str, place: str) -> tuple[str | None, ...]:
-    """Return the coats that an animal may have in a place, those it would be lost in left out where others remain."""
-    coats = COATS[sprite]
-    return tuple(coat for coat in coats if coat not in _LOST.get(place, ())) or coats
-
-
 def piece_of(sprite: str, length: float, colour: str | None, key: str) -> Piece:
     """Return a piece whose longer side is `length`."""
     facts = sprites.facts_of(sprite)
@@ -157,11 +140,12 @@ def gathered(
     count: int,
     draw: random.Random,
     looks: tuple[str, ...] = (),
-    place: str = "",
+    coats: tuple[str | None, ...] = (),
 ) -> list[Piece]:
     """Return `count` alike as a group that overlaps and recedes: jittered rows, most turned one way.
 
-    `looks` are the figures that may show the word, where it is not `sprite` alone; `place` is where they are.
+    `looks` are the figures that may show the word, where it is not `sprite` alone; `coats` what fur may look like
+    where no colour is asked for.
     """
     rows = ROWS[max(1, min(MOST, count))]
     if count in (3, 5, 7) and draw.random() < 0.4:
@@ -189,8 +173,8 @@ def gathered(
             piece.depth = row * 0.12
             piece.order = piece.foot
             piece.faces = ahead if draw.random() > 0.28 else -ahead
-            if colour is None and sprite in COATS:
-                piece.colour = draw.choice(_coats(sprite, place))
+            if colour is None and coats:
+                piece.colour = draw.choice(coats)
             pieces.append(piece)
         back += 0.33 * min(pieces[-1].height, 1.2 * pieces[-1].width)
     if count == 2:

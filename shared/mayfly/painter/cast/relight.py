@@ -43,6 +43,11 @@ def _edge(alpha: Image.Image, dx: int, dy: int) -> Image.Image:
     return ImageChops.subtract(alpha, moved)
 
 
+def floor_of(light: Light) -> Colour:
+    """Return the light that falls on all sides of a subject."""
+    return mix(light.ambient, _WHITE, _LIFTED.get(light.time, 0.25))
+
+
 def relit(
     image: Image.Image, light: Light, towards: float, depth: float, *, glows: bool, matt: bool = True
 ) -> Image.Image:
@@ -58,8 +63,7 @@ def relit(
     short = max(2, min(image.size))
     side = 1 if towards >= 0 else -1
     # ambient light, kept bright enough that a sprite stays readable
-    floor = mix(light.ambient, _WHITE, _LIFTED.get(light.time, 0.25))
-    colour = colour.point(by_channel(*(linear(tone / 255) for tone in floor)))
+    colour = colour.point(by_channel(*(linear(tone / 255) for tone in floor_of(light))))
     # the side away from the light, following the shape: what a blurred outline no longer covers
     quarter = (max(2, image.width // 4), max(2, image.height // 4))
     reach = max(1, short // 24)

@@ -16,7 +16,7 @@ SWATCHES: dict[str, Colour] = {
     "brown": rgb("8a5a33"), "black": rgb("2c2d36"), "white": rgb("ecedf0"), "gray": rgb("8b8f98"),
     "gold": rgb("dba61f"), "silver": rgb("b4bcc8"),
     "ginger": rgb("e89a4c"), "cream": rgb("ecd8b6"), "tabby": rgb("a88a6c"), "bay": rgb("7a4a32"),
-    "slate": rgb("858a96"), "fox": rgb("c4602c"), "sandy": rgb("dcb06a"),
+    "slate": rgb("858a96"), "charcoal": rgb("4a4c58"), "fox": rgb("c4602c"), "sandy": rgb("dcb06a"),
 }  # fmt: skip
 _NEAR, _FAR = 16, 30  # hue distance (of 256) that is wholly, and no longer, the main colour
 _SKIN = range(6, 32)  # hues of skin, which a person's colour word never means
