@@ -43,6 +43,7 @@ MEDIA = frozenset(
 )
 VIETNAMESE_MEDIA = frozenset(("tranh", "ảnh"))
 WOMEN = frozenset(("cô", "bà", "chị", "nữ", "nàng", "mẹ", "dì", "thím", "mợ", "nàng", "bé"))  # titles of women
+NUMBERS = frozenset(("hai", "ba", "đôi", "những", "các", "mấy"))
 VIETNAMESE_QUIET = ("vi_function", "vi_verbs", "vi_adjectives", "vi_technique")
 
 Row = dict[str, Any]
@@ -194,6 +195,8 @@ def add_glossary(lexicon: Lexicon, stop: set[str]) -> set[str]:
             columns = {name: kind[name] for name in ("sprite", "class")}
             columns["likeness"] = kind.get("likeness", kind.get("en", head))
             lexicon.add(columns, [vietnamese, english], [], named=False)
+        elif "person" in named.tags and vietnamese.split()[0] in NUMBERS:
+            continue  # the reader counts by itself: hai chị em
         elif "person" in named.tags:
             figure = "woman" if vietnamese.split()[0] in WOMEN else "man"
             person = lexicon.rows[lexicon.words[figure]]

@@ -1,10 +1,12 @@
 """Score what prompts show against rows/scene.jsonl: is the main noun drawn, as what, and is anything left unsaid?
 
     python -m tests.language.scene_scoring --split open --errors
+    python -m tests.language.scene_scoring --half B
     python -m tests.language.scene_scoring --parti
 
 A row names the prompt's main noun, the sprites that show it (`itself`), those that show its kind (`kind`), and the place
-that may stand for it. Errors are shown of open rows only.
+that may stand for it, or the weather or feature that it is. Errors are shown of open rows only. With `--half` the rows are
+those of rows/scene_fresh.jsonl.
 """
 
 import argparse
@@ -27,11 +29,19 @@ def rows(split: str) -> list[dict[str, Any]]:
     return [row for row in map(json.loads, lines) if split in ("all", row["split"])]
 
 
+def fresh(half: str) -> list[dict[str, Any]]:
+    """Return the fresh rows of a half: A or B."""
+    lines = (ROWS / "scene_fresh.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row["half"] == half]
+
+
 def outcome(row: dict[str, Any], scene: Scene) -> str:
     """Return how the main noun fares: one of OUTCOMES."""
     main = set(fold(row["main"]).split())
     meant = [subject for subject in scene.subjects if main & _words(subject)]
     if any(subject.sprite in row["itself"] for subject in scene.subjects) or scene.place == row.get("place"):
+        return "itself"
+    if row.get("feature") in (*scene.features, scene.weather):
         return "itself"
     if any(subject.sprite in row["kind"] and subject.likeness for subject in scene.subjects):
         return "marked kind"
@@ -46,9 +56,9 @@ def _words(subject: Subject) -> set[str]:
     return words | {word.removesuffix("s") for word in words}
 
 
-def score(split: str) -> Counter[str]:
+def score(chosen: list[dict[str, Any]]) -> Counter[str]:
     """Return how often each outcome occurs."""
-    return Counter(outcome(row, parse_scene(row["prompt"])) for row in rows(split))
+    return Counter(outcome(row, parse_scene(row["prompt"])) for row in chosen)
 
 
 def parti() -> Counter[str]:
@@ -67,18 +77,20 @@ def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", choices=("open", "frozen", "all"), default="open")
+    parser.add_argument("--half", choices=("A", "B"))
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--parti", action="store_true")
     arguments = parser.parse_args()
     if arguments.parti:
         print(*(f"{name}: {number}" for name, number in parti().items()), sep="\n")
         return
-    counted = score(arguments.split)
+    chosen = fresh(arguments.half) if arguments.half else rows(arguments.split)
+    counted = score(chosen)
     total = sum(counted.values())
-    print(f"{arguments.split}: {total} rows")
+    print(f"{arguments.half or arguments.split}: {total} rows")
     print(*(f"{name}: {counted[name]} ({counted[name] / total:.1%})" for name in OUTCOMES), sep="\n")
-    if arguments.errors and arguments.split == "open":
-        for row in rows("open"):
+    if arguments.errors and (arguments.half or arguments.split == "open"):
+        for row in chosen:
             scene = parse_scene(row["prompt"])
             if outcome(row, scene) != "itself":
                 drawn = ", ".join(f"{subject.noun} as {subject.sprite}" for subject in scene.subjects)

@@ -1,9 +1,11 @@
 """The scorer of scenes can fail, and our own open rows hold the targets."""
 
+from collections import Counter
+
 import pytest
 
 from mayfly.scene.parser import parse_scene
-from tests.language.scene_scoring import OUTCOMES, outcome, rows, score
+from tests.language.scene_scoring import OUTCOMES, fresh, outcome, rows, score
 
 DOG = {"main": "beagle", "itself": ["beagle"], "kind": ["dog"]}
 
@@ -16,6 +18,7 @@ DOG = {"main": "beagle", "itself": ["beagle"], "kind": ["dog"]}
         ("a beagle", {"main": "beagle", "itself": [], "kind": ["cat"]}, "wrong"),
         ("a zorbak", {"main": "zorbak", "itself": [], "kind": []}, "reported"),
         ("a cat", {"main": "zorbak", "itself": [], "kind": []}, "unreported"),
+        ("a storm", {"main": "storm", "itself": [], "kind": [], "feature": "storm"}, "itself"),
         ("a street", {"main": "street", "itself": [], "kind": [], "place": "street"}, "itself"),
     ],
 )
@@ -31,7 +34,15 @@ def test_every_third_row_of_each_language_is_frozen() -> None:
 
 
 def test_our_open_rows_hold_the_targets() -> None:
-    counted = score("open")
+    hold_targets(score(rows("open")))
+
+
+@pytest.mark.parametrize("half", ["A", "B"])
+def test_the_fresh_rows_hold_the_targets(half: str) -> None:
+    hold_targets(score(fresh(half)))
+
+
+def hold_targets(counted: Counter[str]) -> None:
     total = sum(counted.values())
 
     assert set(counted) <= set(OUTCOMES)

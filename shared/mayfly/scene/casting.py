@@ -6,7 +6,6 @@ from dataclasses import replace
 from mayfly.language.lexicon import Entry, Lexicon, Match
 from mayfly.language.tokens import Token
 from mayfly.scene import data
-from mayfly.scene.company import MOST_SUBJECTS
 from mayfly.scene.memory import Memory
 from mayfly.scene.spec import Subject
 
@@ -39,7 +38,7 @@ class Casting:
         if self._is_worn(entry):
             after = index + match.length
             coloured = self._colour_at(tokens, after) or self._colour_at(tokens, after + 1)
-            self._wear(" ".join(token.text for token in tokens[index:after]), coloured=coloured)
+            self._wear(" ".join(token.text for token in tokens[index:after]), entry, coloured=coloured)
             return
         role = self._role(entry, adjacent=memory.last_noun == index and len(company) > 0)
         if role == "own" and self._is_of_last(tokens, index):
@@ -118,11 +117,21 @@ class Casting:
         """Say whether a noun and the one before it are two beings: cô dâu chú rể."""
         return entry.subject_class in data.ALIVE and self._memory.company.classes[-1] in data.ALIVE
 
+    def _is_wanted(self, subject: Subject, entry: Entry) -> bool:
+        """Say whether a subject is to be added: there is room, and it is not there yet, as a market's stalls are."""
+        memory = self._memory
+        if memory.company.is_full:
+            memory.unmatched.append(subject.noun)
+            return False
+        there = subject.sprite in memory.many and subject.colour is None
+        if entry.number:
+            memory.many.add(subject.sprite)
+        return not there
+
     def _add(self, subject: Subject, entry: Entry) -> None:
         memory, company = self._memory, self._memory.company
         own = len(company)
-        if own >= MOST_SUBJECTS:
-            memory.unmatched.append(subject.noun)
+        if not self._is_wanted(subject, entry):
             return
         memory.dressed = False
         company.add(subject, entry.subject_class or "object")
@@ -156,11 +165,14 @@ class Casting:
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
         return match is not None and match.entry.colour is not None
 
-    def _wear(self, noun: str, *, coloured: bool) -> None:
+    def _wear(self, noun: str, entry: Entry, *, coloured: bool) -> None:
         """`a girl in a red dress`: the dress colours its wearer; what cannot be shown so is reported."""
         memory, company = self._memory, self._memory.company
         wearer = company.last
-        if company.classes[-1] not in data.DRESSED:
+        figure = data.FIGURES_IN.get(entry.sprite or "", {}).get(wearer.sprite)
+        if figure and not entry.likeness:
+            company.subjects[-1] = replace(wearer, sprite=figure, colour=memory.colour or wearer.colour)
+        elif company.classes[-1] not in data.DRESSED:
             memory.dressed = True
             memory.unmatched.append(noun)
         elif memory.colour and wearer.colour is None:

@@ -74,6 +74,17 @@ WORN = frozenset(
         "ring",
     ]
 )
+# Garments that show on a figure of its own: the garment -> whom it changes -> into whom.
+FIGURES_IN = {
+    "kimono": {"woman-full": "kimono-woman-full", "girl-full": "kimono-woman-full", "woman": "kimono-woman-full"},
+    "sari": {"woman-full": "sari-woman-full", "woman": "sari-woman-full"},
+    "lab-coat": {"man-full": "scientist-full", "person-standing": "scientist-full"},
+}
+# Verbs between who bears and who is borne: a nurse pushing a man in a wheelchair.
+BEARING = frozenset(("pushing", "pulling", "carrying", "lifting", "đẩy", "kéo", "cõng", "bế", "chở"))
+# What is xanh is green where it grows, or creeps.
+GREEN_CLASSES = frozenset(("plant", "water_plant", "food", "insect"))
+GREEN = frozenset(("frog-full", "turtle", "sea-turtle", "snake", "crocodile", "lizard", "parrot", "t-rex", "sauropod"))
 HATS = frozenset(
     ["non-la", "top-hat", "womans-hat", "crown", "cowboy-hat-face", "graduation-cap", "billed-cap", "military-helmet"]
 )

@@ -48,18 +48,24 @@ _SHOWS = {
 """A picture -> the things that are in it: chopsticks lie on the bowl of noodles."""
 
 
-def equip(company: Company, said: dict[str, Said]) -> None:
-    """Give whoever reads or fishes what it takes; `said` are the words of each pose."""
-    for place, subject in enumerate(tuple(company.subjects)):
-        doing = _DOINGS.get(subject.pose or "")
-        if doing is None or company.classes[place] != "person" or subject.pose not in said:
+def equip(company: Company, said: dict[str, Said], doers: dict[str, int]) -> None:
+    """Give whoever reads or fishes what it takes; `said` are the words of each pose, `doers` who does it."""
+    for pose, doing in _DOINGS.items():
+        if pose not in said:
             continue
+        before = [place for place, subject in enumerate(company.subjects) if subject.span < said[pose].span]
+        posed = [place for place, subject in enumerate(company.subjects) if subject.pose == pose]
+        people = [place for place in before if company.classes[place] == "person"]
+        place = doers.get(pose, (posed or people[-1:] or [len(company)])[0])
+        if place >= len(company) or company.classes[place] != "person":
+            continue
+        subject = company.subjects[place]
         if subject.sprite in doing.figures and subject.colour is None:
             company.subjects[place] = replace(subject, sprite=doing.figure)
             continue
         tool = next((i for i, other in enumerate(company.subjects) if other.sprite in doing.tools), None)
         if tool is None and not company.is_full:
-            words = said[subject.pose]
+            words = said[pose]
             tool = len(company)
             company.add(Subject(words.text, doing.tools[0], words.span), "object")
         if tool is not None and not company.is_anchor(tool):

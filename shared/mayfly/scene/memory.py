@@ -31,6 +31,8 @@ class Memory:
         self.worn = False
         self.joined = False  # an `and` came after the last noun: what is said now is not said of it
         self.said: dict[str, Said] = {}  # pose -> the words that say it
+        self.doers: dict[str, int] = {}  # pose -> who does it, even who sits at it
+        self.many: set[str] = set()  # sprites of which a word has put several: the stalls of a market
         self.dressed = False  # a colour that follows is the garment's of an animal, not its own
         self.material = False
         self.silent = False  # the clause speaks of how the picture is made

@@ -80,7 +80,7 @@ _IN_THE_SKY = frozenset({"moon", "stars", "aurora", "rainbow"})
 
 def _scene(reader: Reader, style: str | None) -> Scene:
     company, facets = reader.memory.company, reader.memory.facets
-    equip(company, reader.memory.said)
+    equip(company, reader.memory.said, reader.memory.doers)
     sit_down(company)
     leave_out_shown(company)
     subjects = tuple(company.subjects)
@@ -145,6 +145,8 @@ def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str,
         for s, c in zip(subjects, classes, strict=True)
         if not _is_contents(s, subjects)
     ]
+    if classes[0] == "food":
+        homes = [home for home, kind in zip(homes, classes, strict=False) if kind != "fish"] or homes  # paella, shrimps
     if homes[0] == "studio":
         return next((home for home in homes if home != "studio"), "studio")
     if homes[0] == "meadow":

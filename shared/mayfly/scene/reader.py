@@ -62,6 +62,8 @@ class Reader:
         return False
 
     def _word(self, tokens: Sequence[Token], index: int) -> int:
+        if tokens[index].lower in data.BEARING:
+            self.memory.clause = len(self.memory.company)  # what is said of place is said of who is borne
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
         told, length = self._lexicon.tone(tokens, index)
         grouped = match is not None and "group" in told and (not self.vietnamese or length == match.length)
@@ -114,6 +116,7 @@ class Reader:
             return
         for place in range(len(company) - 1, memory.sentence - 1, -1):
             if company.classes[place] in data.MOVING:
+                memory.doers.setdefault(pose, place)
                 if company.subjects[place].pose is None:
                     company.subjects[place] = replace(company.subjects[place], pose=pose)
                 return
@@ -147,6 +150,16 @@ class Reader:
             return False
         match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
         return match is not None and bool(match.entry.sprite)
+
+    def _describes(self, tokens: Sequence[Token], index: int) -> bool:
+        """Say whether a noun phrase goes on at a token, so that the word before it describes what it names."""
+        if self.vietnamese or index >= len(tokens) or tokens[index].kind != "word":
+            return False
+        match = self._lexicon.find(tokens, index, language=self._language, marked=self._marked)
+        if match is None:
+            return tokens[index].lower in self._lexicon.quiet_adjectives
+        entry = match.entry
+        return bool(entry.sprite or entry.colour or entry.size or entry.place) and entry.relation is None
 
     def _plain_word(self, tokens: Sequence[Token], index: int) -> None:
         memory, token = self.memory, tokens[index]
@@ -198,7 +211,10 @@ class Reader:
         memory = self.memory
         entry = match.entry
         if entry.colour and (not entry.sprite or self._is_colour(tokens, index, match)):
-            self._take_colour(entry.colour, index)
+            self._take_colour(entry.colour, index, tokens[index])
+            return
+        if entry.sprite and entry.size and self._describes(tokens, index + match.length):
+            self._take_size(entry.size, index)  # a giant turquoise wave
             return
         if entry.sprite:
             self._casting.noun(tokens, index, match)
@@ -264,12 +280,14 @@ class Reader:
         )
         return following is not None and following.entry.relation is None
 
-    def _take_colour(self, colour: str, index: int) -> None:
+    def _take_colour(self, colour: str, index: int, token: Token) -> None:
         memory, company = self.memory, self.memory.company
         if memory.dressed or (self.vietnamese and memory.joined):
             return
         if self.vietnamese and len(company) > memory.sentence and not memory.count:
             last = company.last
+            if token.lower == "xanh" and (company.classes[-1] in data.GREEN_CLASSES or last.sprite in data.GREEN):
+                colour = "green"
             if last.colour is None and len(company) > memory.clause:
                 company.subjects[-1] = replace(last, colour=colour)
                 if memory.last_noun == index:

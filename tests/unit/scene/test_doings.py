@@ -28,6 +28,20 @@ def shown(scene: Scene) -> list[str]:
         ("a book beside a boy", "meadow", ["closed-book beside 1", "boy-full"]),
         ("a boat near a fishing village", "village", ["sailboat"]),
         ("a king in an armchair", "room", ["king-full on 1", "armchair"]),
+        (
+            "a girl sits under a tree and reads a book",
+            "meadow",
+            ["girl-full under 1", "deciduous-tree", "open-book held 0"],
+        ),
+        (
+            "a nurse pushing an old man in a wheelchair",
+            "room",
+            ["nurse-full", "old-man-full in 2", "manual-wheelchair"],
+        ),
+        ("a surfer on a giant turquoise wave", "sea", ["person-surfing on None"]),
+        ("a woman in a silk kimono", "meadow", ["kimono-woman-full"]),
+        ("chợ quê với những sạp trái cây", "street", ["market-stall"]),
+        ("seafood paella with shrimps", "studio", ["shallow-pan-of-food", "shrimp"]),
         ("a boy in a boat", "sea", ["boy-full in 1", "sailboat"]),
         ("a mermaid on a rock", "sea", ["mermaid on 1", "rock"]),
         ("a mermaid", "underwater", ["mermaid"]),
@@ -104,6 +118,13 @@ def test_a_market_has_stalls(prompt: str) -> None:
     (stalls,) = parse_scene(prompt).subjects
 
     assert (stalls.sprite, stalls.count) == ("market-stall", 4)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "colour"), [("cây tre xanh", "green"), ("con ếch xanh", "green"), ("chiếc xe xanh", "blue")]
+)
+def test_what_grows_or_creeps_is_green_where_it_is_xanh(prompt: str, colour: str) -> None:
+    assert parse_scene(prompt).subjects[0].colour == colour
 
 
 def test_lotuses_are_in_a_lotus_pond_and_who_stands_by_it_is_not() -> None:
