@@ -343,8 +343,8 @@ def build() -> tuple[str, list[str]]:
         - lexicon.words.keys()
         - stop
     )
-    quiet = add_doings(lexicon, set(undrawn), stop)
     plain = plain_words(lexicon)
+    quiet = add_doings(lexicon, set(undrawn), stop)
     said = tones()
     built = {
         "words": dict(sorted(lexicon.words.items())),
