@@ -62,7 +62,8 @@ class Casting:
         if role == "head":
             company.replace_head(subject, entry.subject_class or "object")
         elif role == "content" and not company.is_full:
-            company.add(replace(subject, relation="in", anchor=len(company) - 1), entry.subject_class or "object")
+            # Small things in a deep vessel would not be seen: they lie by it.
+            company.add(replace(subject, relation="beside", anchor=len(company) - 1), entry.subject_class or "object")
         elif role == "own":
             self._add(subject, entry)
 

@@ -35,7 +35,19 @@ _DOINGS = {
     ),
 }
 _SEATS = frozenset(
-    ("armchair", "chair", "sofa", "rocking-chair", "throne", "hammock", "swing", "bench", "stool", "couch-and-lamp")
+    (
+        "armchair",
+        "chair",
+        "sofa",
+        "rocking-chair",
+        "throne",
+        "hammock",
+        "swing",
+        "bench",
+        "stool",
+        "couch-and-lamp",
+        "manual-wheelchair",
+    )
 )
 PLACE_OF_POSE = {"fishing": "lake"}
 _SHOWS = {

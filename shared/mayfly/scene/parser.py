@@ -157,7 +157,7 @@ def _place_of(subjects: Sequence[Subject], classes: Sequence[str], weather: str,
 def _is_contents(subject: Subject, subjects: Sequence[Subject]) -> bool:
     """Say whether a subject is what a vessel named before it holds: a vase of roses."""
     anchor = subject.anchor
-    held = subject.relation == "in" and anchor is not None and subjects[anchor].span < subject.span
+    held = subject.relation == "beside" and anchor is not None and subjects[anchor].span < subject.span
     return held and anchor is not None and subjects[anchor].sprite in data.HOLLOW
 
 
