@@ -10,6 +10,7 @@ from mayfly.language.spelling import corrected
 from mayfly.language.text import has_diacritics
 from mayfly.language.tokens import Token, tokenise
 from mayfly.scene import data
+from mayfly.scene.bare_styles import bare_style
 from mayfly.scene.doings import PLACE_OF_POSE, equip, leave_out_shown, sit_down
 from mayfly.scene.homes import PLACE_OF_SPRITE
 from mayfly.scene.nearest import nearest
@@ -54,7 +55,9 @@ def read_scene(
         tokens = tuple(t for t in tokens if not any(start <= t.start < end for start, end in extraction.removed))
     language = language_of(tokens)
     reader = Reader(lexicon(), language=language, marked=has_diacritics(prompt))
-    reader.read(corrected(tokens, lexicon()) if language == "en" else tokens)
+    bare = bare_style(tokens)
+    reader.read(corrected(bare.tokens, lexicon()) if language == "en" else bare.tokens)
+    reader.memory.facets.style = reader.memory.facets.style or bare.style
     absent = (*extraction.negatives, *(part.strip() for part in negative_prompt.split(",") if part.strip()))
     facets = reader.memory.facets
     found = {
