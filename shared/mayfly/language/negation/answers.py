@@ -19,7 +19,7 @@ def take_none(reading: Reading, index: int) -> int:
         return 0
     if reading.keys[index + 1] in _COUNTED and reading.is_mark(after, ","):
         return 0  # counting: không, một, hai
-    begin = index
+    begin = index = index - (reading.is_mark(index, ">") and reading.is_mark(index - 1, "-=–—"))  # people -> none
     while begin > 0 and index - begin <= REACH and reading.is_word(begin - 1) and not reading.opens_line(begin):
         begin -= 1
     if begin == index or index - begin > REACH or not (begin or reading.is_mark(after)):

@@ -13,13 +13,14 @@ _KINDS = (
     "anywhere_order",
     "order",
     "except",
+    "disliked",
     "refused_alone",
     "not",
     "all_but",
     "posed",
     "quality",
 )
-_CLAUSE_ONLY = frozenset(["order", "not", "posed"])
+_CLAUSE_ONLY = frozenset(["order", "not", "posed", "disliked"])
 _DENYING = frozenset(["không", "chẳng", "chả", "khỏi", "nghiêm", "khong"])  # may also say what somebody does not do
 
 
@@ -57,4 +58,6 @@ def cue_table(
                 clause = True
             cues.setdefault(phrase, Cue(kind, clause, "vi"))
     cues[no] = Cue("bare", clause=False, language="vi")
+    if marked:
+        cues["chẳng"] = cues[no]
     return cues

@@ -12,6 +12,7 @@ _NEAR = 14  # words after `neither` within which `nor` must come
 _ALTERNATIVES = frozenset(["nor", "or"])
 _IF_CLOSED = frozenset(["cắt", "tháo", "quên", "gạt", "lấy"])  # oftener what somebody does in the picture
 _DEFINITE = frozenset(["the", "all", "any", "those", "his", "her", "its", "their", "every", "these", "that"])
+_SAYING_THERE_IS = frozenset(["có", "còn", "một", "ai"])
 _PROVIDED = (["là"], ["sao"], ["đừng"], ["không"], ["la"], ["dung"], ["khong"], ["phí"], ["phi"])  # miễn là
 
 
@@ -41,6 +42,8 @@ def _stands(reading: Reading, index: int, length: int, cue: Cue) -> bool:
         return True
     if _is_half(reading, index, length) or tells(reading, index, length, cue):
         return False
+    if cue.kind == "disliked":
+        return True  # where it is one is read with who it is that dislikes
     midway = is_sure_midway(reading, index)
     if (cue.clause or keys[index] in ("apart", "aside")) and not (midway or opens(reading, index)):
         return False
@@ -61,6 +64,8 @@ def _is_half(reading: Reading, index: int, length: int) -> bool:
     split = last > index and (length > 2 or keys[last] != "co") and keys[index] == "khong"
     if split and compound_length(reading, last) > 1:
         return True  # khong can co dau, no bride is needed; khong bo cau, no pigeons
+    if last > index and keys[index] in ("không", "chẳng") and keys[last] not in _SAYING_THERE_IS:
+        return compound_length(reading, last) > 1  # không vương miện, no crown; không thắt lưng, no belt
     if keys[index] in ("miễn", "mien") and keys[index + 1 : index + 2] in _PROVIDED:
         return True
     return keys[index + length - 1] == "neither" and not _ALTERNATIVES.intersection(keys[index : index + _NEAR])

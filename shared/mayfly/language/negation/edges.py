@@ -5,7 +5,7 @@ from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 
 NEGATING = frozenset(["no", "not", "without", "w/o", "never", "không", "khong", "đừng", "chẳng", "chớ"])
-_BEFORE_DAU = frozenset(["can", "thay"])
+_BEFORE_DAU = frozenset(["can", "thay", "thich", "ua"])
 _REPEATED = 6  # words within which a cue is said again
 
 

@@ -17,7 +17,7 @@ _SETS = (
     "abstract", "sign_nouns", "object_verbs", "makes", "parts", "ing_nouns", "finite", "definite", "times",
     "free_of", "no_things", "pairs", "unwished", "weak", "compound_free", "story", "saying",
     "subjects", "movers", "slang_needs", "plain_closed", "plain_closing", "closed_orders", "closing", "lead_phrases",
-    "first_person",
+    "first_person", "outdoors", "dislikers",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Lists of things that are not wanted: `A, B or C`."""
 
+from mayfly.language.negation.compounds import compound_length
 from mayfly.language.negation.edges import NEGATING, begins_cue
 from mayfly.language.negation.noun_phrases import noun_phrase, predicate, skip
 from mayfly.language.negation.reading import Reading
@@ -88,6 +89,7 @@ def bare_item(reading: Reading, start: int, speech: Speech) -> int:
         and reading.keys[start] in reading.grammar.sets["wearing"]
         and reading.is_word(start + 1)
         and reading.keys[start + 1] not in speech.soft | speech.ors | speech.ands
+        and (reading.grammar.marked or compound_length(reading, start) == 0)  # mang nhen, a cobweb
     ):
         start = skip(reading, start + 1, speech)
     return start

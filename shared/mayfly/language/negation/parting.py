@@ -12,7 +12,7 @@ from mayfly.language.requests import request_end
 from mayfly.language.tokens import Token, scan
 
 _TAKINGS = (take_section, take_cue, take_answer, take_pattern)
-_ASKED = frozenset(":?=")
+_ASKED = frozenset(":?=>→")
 _ROUNDS = 8  # as many as anyone needs; a text made to need more is left at that
 
 

@@ -20,6 +20,8 @@ def is_order_without_marks(reading: Reading, index: int, length: int) -> bool:
         return True
     if key in reading.grammar.unless:
         return reading.is_word(index + 1) and reading.keys[index + 1] not in reading.grammar.unless[key]
+    if key == "tranh" and index == 0 and not any(map(reading.is_mark, range(len(reading.keys)))):
+        return False  # tranh mau thien nhien: nothing else would be drawn
     if key in reading.grammar.followed:
         if reading.is_word(index + 1) and reading.keys[index + 1] in reading.grammar.followed[key]:
             return True

@@ -5,6 +5,7 @@ from mayfly.language.negation.falling import opens
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.speech import Speech
 
+_OFTEN_NOUNS = frozenset(["co", "mang"])  # typed without marks
 _LET_IN = frozenset(["vao", "deo", "mac", "doi", "them", "xuat", "an", "ai", "nguoi", "co", "hut", "cam"])
 
 
@@ -15,8 +16,8 @@ def refusal_length(reading: Reading, index: int, speech: Speech) -> int:
         return 0
     bare = " ".join(reading.keys[index : index + first]) == "not"
     verb = (speech.bare if bare else speech.refused).longest(reading.keys, index + first)
-    if verb and reading.keys[index + first] == "co" and compound_length(reading, index + first) > verb:
-        return 0  # co dau, a bride
+    if verb and reading.keys[index + first] in _OFTEN_NOUNS and compound_length(reading, index + first) > verb:
+        return 0  # co dau, a bride; mang nhen, a cobweb
     if reading.keys[index : index + 2] == ["tranh", "ve"] and not _is_asked(reading, index):
         return 0  # tranh ve hoa sen, a painting of a lotus
     if not verb or not _may_refuse(reading, index, speech) or _is_dog(reading, index + first):

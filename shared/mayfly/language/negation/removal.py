@@ -49,7 +49,9 @@ def put_exception(reading: Reading, start: int, begin: int, *, own: bool) -> Non
 
 
 def note(reading: Reading, first: int, last: int) -> None:
-    """Note the tokens [first, last) as a thing that is not wanted."""
+    """Note the tokens [first, last) as a thing that is not wanted; of `a blue one` the blue."""
+    if last - first > 1 and reading.keys[last - 1] in ("one", "ones"):
+        last -= 1
     start, end = reading.tokens[first].start, reading.tokens[last - 1].end
     reading.found.append((reading.text[start:end], start, end))
 

@@ -1,5 +1,7 @@
 """What `nobody`, `nothing modern` and `except the helmet` take."""
 
+from itertools import takewhile
+
 from mayfly.language.negation.cue_words import Cue
 from mayfly.language.negation.falling import lead, opens, swallowed, tail_end
 from mayfly.language.negation.reading import Reading
@@ -8,6 +10,9 @@ from mayfly.language.negation.speech import Speech
 from mayfly.language.negation.take_things import WHERE, take_phrase
 
 _NEAR = 14  # words before `except` in which `everything is grey` makes the exception what is shown
+_OUTSIDE = frozenset(["ngoài", "ngoai"])
+_WHOLE = frozenset(["tất", "mọi", "toàn", "tat", "moi", "toan"])
+_WHOLE_NEAR = 8  # words before `ngoài` that name the whole
 _BEING = frozenset(["có", "co", "thấy", "thay", "bóng", "bong"])
 _DOES = frozenset(["is", "are", "was", "were", "has", "have", "looks", "looking", "wears", "wearing"])
 _HAS = frozenset(["wear", "wears", "wearing", "have", "has", "having", "hold", "holding", "carry", "carrying"])
@@ -98,8 +103,19 @@ def take_except(reading: Reading, index: int, length: int, cue: Cue) -> int:
         whole = reading.grammar.monochrome.longest(reading.keys, place)
         if reading.gone[place] or (whole and not (place + whole == index and reading.keys[place] in _EVERY)):
             return 0  # everything is grey except...; not everything except...
+    if length == 1 and reading.keys[index] in _OUTSIDE and not _leaves_of_all(reading, index):
+        return 0
     if index == 0 and any(
         reading.grammar.monochrome.longest(reading.keys, place) for place in range(1, len(reading.keys))
     ):
         return 0  # except for the moon, everything is dark
     return take_phrase(reading, index, length, cue)
+
+
+def _leaves_of_all(reading: Reading, index: int) -> bool:
+    """Say whether `ngoài` is said of a whole and of no place: all the animals but the snake, not all in the yard."""
+    following = reading.keys[index + 1] if reading.is_word(index + 1) else ""
+    before = takewhile(reading.is_word, range(index - 1, max(-1, index - 1 - _WHOLE_NEAR), -1))
+    if not following or following in reading.grammar.sets["outdoors"]:
+        return False
+    return any(reading.keys[place] in _WHOLE for place in before)

@@ -28,7 +28,7 @@ def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
     """Take `không` before a thing; before a doing only where it opens a clause and is a wish about the picture."""
     start = index + length
     doing = reading.grammar.predicates.longest(reading.keys, start)
-    if doing and not reading.grammar.marked and compound_length(reading, start) > doing:
+    if doing and compound_length(reading, start) > doing:
         doing = 0  # khong quan ca phe, no cafe, is not khong quan, to mind nothing
     if not doing and reading.is_word(start) and _somebody_does(reading, index, start):
         return 0
@@ -36,6 +36,8 @@ def take_bare(reading: Reading, index: int, length: int, cue: Cue) -> int:
         return 0
     if _is_beyond(reading, start):
         return 0
+    if reading.keys[index] == "chẳng" and (doing or not _names(reading, start)):
+        return 0  # oftener what somebody does not do
     if not doing or reading.grammar.nouns.longest(reading.keys, start) >= doing:
         return take_phrase(reading, index, length, cue)
     if index and reading.gone[index - 1]:
@@ -53,6 +55,13 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     """Say whether a clause tells how the picture should not be: `ảnh không mờ`, `hình không bị vỡ nét`."""
     start = lead(reading, index)
     return start < index and is_own(reading, start) and reading.keys[start] in _PICTURES
+
+
+def _names(reading: Reading, start: int) -> bool:
+    """Say whether a thing that we know stands at `start`, which is no doing."""
+    if not reading.is_word(start) or glossary().doing(reading.keys, start):
+        return False
+    return glossary().thing(reading.keys, start, plain=False) > 0
 
 
 def _somebody_does(reading: Reading, index: int, start: int) -> bool:

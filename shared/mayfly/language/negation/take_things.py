@@ -32,6 +32,7 @@ _NOWHERE = frozenset(
         "duoi",
     ]
 )
+_COUNTED = 3  # letters that a thing counted in figures has at least: 0 trees
 _ARTICLES = frozenset(["a", "an", "the"])
 _ORDERS = frozenset(["order", "anywhere_order", "refusal", "refused_alone"])
 
@@ -43,6 +44,8 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
     start = bare_item(reading, begin, speech)
     own = is_own(reading, lead(reading, index)) or (cue.kind == "instead" and cue.language == "vi")
     if reading.keys[index] == "zero" and (begin != start or _follows_article(reading, index)):
+        return 0
+    if reading.keys[begin - 1] == "0" and not _is_counted(reading, start):
         return 0
     if _is_one(reading, start) or (cue.kind == "no" and reading.keys[begin : begin + 1] == ["one"]):
         return 0
@@ -64,6 +67,11 @@ def take_phrase(reading: Reading, index: int, length: int, cue: Cue) -> int:
 
 def _follows_article(reading: Reading, index: int) -> bool:
     return reading.is_word(index - 1) and reading.keys[index - 1] in ("a", "the", "to")
+
+
+def _is_counted(reading: Reading, start: int) -> bool:
+    """Say whether a plural or a word as long as one follows `0`, not the letters of a word typed apart."""
+    return reading.is_word(start) and len(reading.keys[start]) >= _COUNTED
 
 
 def _is_one(reading: Reading, start: int) -> bool:

@@ -1,6 +1,7 @@
 """What each kind of cue takes out of a text."""
 
 from mayfly.language.negation.cues import cues_at
+from mayfly.language.negation.dislikes import take_disliked
 from mayfly.language.negation.patterns import take_pattern
 from mayfly.language.negation.reading import Reading
 from mayfly.language.negation.take_absences import take_all_but, take_except, take_nothing, take_people
@@ -29,6 +30,7 @@ _TAKING = {
     "all_but": take_all_but,
     "posed": take_posed,
     "quality": take_quality,
+    "disliked": take_disliked,
 }
 _ORDERING = frozenset(["order", "anywhere_order", "refused_alone"])
 
