@@ -8,11 +8,14 @@ from mayfly.language.parameter_phrases import CLAUSE_END, CLAUSE_START, Signed, 
 
 _DIGIT_NOUNS = frozenset({"anh", "hinh", "tam", "buc", "tranh"})  # "4 anh" is no English, whatever stands around it
 
+_WISHES = "wants?|needs?|asked for|asks for|is asking for|are asking for|would like|would love"
+
 
 def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spelling) -> tuple[Signed, ...]:
     """Return the patterns of a count, the surest first; groups `number` or `times`; `whole` goes with it."""
     words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True))
-    number = rf"(?P<number>\d{{1,3}}|(?:{words}))(?!\w)(?:\s*\(\d{{1,2}}\))?"
+    a_sheet = "" if spelling == "marked" else r"(?!tam\s+(?:anh|hinh|tranh)(?!\w|\s+(?:dan|nen)))"  # seldom "tám"
+    number = rf"{a_sheet}(?P<number>(?<!\d:)\d{{1,3}}|(?:{words}))(?!\w)(?:\s*\(\d{{1,2}}\))?"
     sets, frame = either(data["sets"], spelling), either(data["frame"], spelling)
     links = rf"(?:\s+(?:{either(data['links'], spelling)}{'|có|cho' if spelling == 'marked' else ''})(?!\w))?"
     english, vietnamese = either(data["pictures"]["en"], spelling), either(data["pictures"]["vi"], spelling)
@@ -20,7 +23,8 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
     others = rf"(?!(?:{either(data['other_things'], spelling)})(?!\w|\s+dung))"  # "tam chan dung" is a portrait
     plain = "" if spelling == "marked" else r"(?!(?<!\d)(?<!\d\s)ban(?!\w|\s+(?:phac|ve|thiet|nhap|khac)))"
     if spelling == "english":
-        vietnamese = rf"{vietnamese}|(?<=\d\s)(?:{'|'.join(sorted(_DIGIT_NOUNS))})"
+        designs = r"mau(?=\s+(?:logo|icon|sticker|poster|banner|avatar|flyer|thiep|bia)(?!\w))"
+        vietnamese = rf"{vietnamese}|(?<=\d\s)(?:{'|'.join(sorted(_DIGIT_NOUNS))}|{designs})"
     nouns = rf"(?:\|+\s*)?{others}{plain}(?:{english}|{vietnamese})(?!\w)"
     # "4 bức ảnh về", but of "4 bức tranh màu nước" only "4 bức": the rest is the style.
     tail = rf"(?:\s+(?:{vietnamese})(?=\s+(?:{either(data['links'], spelling)})(?!\w)))?"
@@ -37,7 +41,8 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         r"(?:(?:bộ|loạt|chùm|bo|loat)\s+(?:ảnh|tranh|hình|anh|hinh)\s+)?"
     )
     label = either(data["count_labels"], spelling)
-    pictures = signs_of(data["pictures"]["en"], spelling) | signs_of(data["pictures"]["vi"], spelling) | _DIGIT_NOUNS
+    pictures = signs_of(data["pictures"]["en"], spelling) | signs_of(data["pictures"]["vi"], spelling)
+    pictures |= _DIGIT_NOUNS | {"mau"}
     listed = (
         (r"(?P<whole>--(?:n|num|count|images|batch)[\s=]+(?P<number>\d{1,2})(?!\w))", None, "--"),
         (
@@ -88,3 +93,16 @@ def count_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         ),
     )
     return tuple(Signed(LazyPattern(pattern), *given) for pattern, *given in listed)
+
+
+def wish_pattern(data: dict[str, Any], spelling: Spelling) -> Signed:
+    """Return the pattern of words that say whose wish a number of pictures is: "my kid wants", "vẽ giúp cô"."""
+    pair: Spelling = "plain" if spelling == "english" else spelling  # two syllables are no English word
+    return Signed(
+        LazyPattern(
+            rf"{CLAUSE_START}(?:(?:my|our)\s+(?:[\w-]+\s+){{1,2}}(?:{_WISHES})"
+            rf"|(?:{either(data['wishers'], pair)})\s+(?:\w+\s+){{0,3}}?(?:{either(data['wishes'], pair)})"
+            rf"|(?:\w+\s+){{0,2}}?(?:{either(data['helps'], pair)})\s+(?:{either(data['helped'], pair)}))(?=\s)"
+        ),
+        signs_of(data["wishes"], pair) | signs_of(data["helped"], pair) | {"my", "our"},
+    )

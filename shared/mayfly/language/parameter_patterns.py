@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
-from mayfly.language.count_patterns import count_patterns
+from mayfly.language.count_patterns import count_patterns, wish_pattern
 from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.parameter_phrases import CLAUSE_END, FRAMED, Signed, Spelling, either, phrases, signs_of
 from mayfly.language.shape_patterns import Shape, shape_patterns
@@ -26,9 +26,12 @@ class Patterns(NamedTuple):
     named_ratio: LazyPattern
     bare_ratio: LazyPattern
     ratio_trap: LazyPattern
+    shaped_before: LazyPattern
+    shaped_behind: LazyPattern
     shapes: tuple[Shape, ...]
     shape_signs: frozenset[str]
     counts: tuple[Signed, ...]
+    wish: Signed
     one: LazyPattern
     quality: tuple[tuple[str, Signed], ...]
     opener: LazyPattern
@@ -79,6 +82,7 @@ def patterns(spelling: Spelling) -> Patterns:
         shapes=shapes,
         shape_signs=frozenset[str]().union(*(shape.signs for shape in shapes)),
         counts=count_patterns(data, numbers, spelling),
+        wish=wish_pattern(data, spelling),
         one=LazyPattern(
             rf"(?<!\w)(?:{any_of('requests')})\s+(?:(?:{any_of('frame')})\s+)*?(?P<digit>(?:1|one)(?:\s*\(1\))?)\s+"
             rf"(?!(?:{any_of('units')})(?!\w))(?=[^\W\d_])"

@@ -27,7 +27,10 @@ _LOOSE_START = LazyPattern(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )
 _LOOSE_END = LazyPattern(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the)?)+$")
-_CLOCK = LazyPattern(r"\b(?:at|lúc|luc|clock|train|bus)\s+$")
+_CLOCK_END = ":10"  # "16:10" alone may be ten past four
+_CLOCK = LazyPattern(r"(?<!\w)(?:at|lúc|luc|clock|train|bus)\s+$")
+_BEFORE = 40  # characters before a ratio in which its thing is looked for
+_ANY_RATIO = re.compile(r"\d{1,2}(?:\.\d{1,2})?:[1-9](?:\.\d{1,2})?")  # minutes have two digits
 _ANOTHER_NUMBER = LazyPattern(r"(?<!\w)(?:\d+|one|two|three|four|five|six|một|hai|ba|bốn|năm)(?!\w)")
 _NAMED = LazyPattern(r"(?:labelled|labeled|named|called|says|saying|word|letters)\s+$")
 _WORD = re.compile(r"\w+")
@@ -227,11 +230,23 @@ class _Reader:
             return None
         for found in self._table.bare_ratio.finditer(self._lower):
             ratio = self._ratio_of(found)
-            clock = ratio and ratio.endswith(":10") and _CLOCK.search(self._lower[: found.start()] + "at ")
-            if ratio in self._table.ratios and not clock and not self._is_score(found):
+            if ratio is None:
+                continue
+            is_known = ratio in self._table.ratios and not ratio.endswith(_CLOCK_END)
+            if (is_known and not self._is_score(found)) or self._is_of_a_thing(found, ratio):
                 self._take(found.span())
                 return ratio
         return None
+
+    def _is_of_a_thing(self, found: re.Match[str], ratio: str) -> bool:
+        """Say whether a ratio, which then may be an unusual one, stands beside what it is the shape of."""
+        if ratio not in self._table.ratios and not (":" in found[0] and _ANY_RATIO.fullmatch(ratio)):
+            return False
+        before = self._lower[max(0, found.start() - _BEFORE) : found.start()]
+        if self._table.shaped_before.search(before):
+            return True
+        behind = self._table.shaped_behind.match(self._lower, found.end())
+        return behind is not None and not _CLOCK.search(before) and not self._table.ratio_trap.search(before)
 
     def _is_score(self, found: re.Match[str]) -> bool:
         """Say whether the clause of a ratio tells of scores, verses or clocks. A ratio that is a clause is a ratio."""
@@ -270,9 +285,12 @@ class _Reader:
     def _count(self, begin: int) -> int | None:
         if not self._is_numbered:
             return None
+        wish_start, wish_end = self._wish()
+        lower = f"{self._lower[:wish_start]}{'|' * (wish_end - wish_start)}{self._lower[wish_end:]}"
         for signed in self._table.counts:
-            if self._may_have(signed) and (found := signed.pattern.search(self._lower)):
+            if self._may_have(signed) and (found := signed.pattern.search(lower)):
                 asked = found.start() if found.start() <= begin else found.start("whole")
+                asked = wish_start if 0 < wish_end == found.start() else asked
                 self._take((asked, found.end("whole")))
                 number = found.groupdict().get("number") or found["times"]
                 count = int(number) if number.isdigit() else self._table.numbers[number]
@@ -284,6 +302,12 @@ class _Reader:
             self._take(found.span("digit"))
             return 1
         return None
+
+    def _wish(self) -> tuple[int, int]:
+        """Return where the words that say whose wish it is stand: a count behind them begins a clause."""
+        wish = self._table.wish
+        found = wish.pattern.search(self._lower) if _may_stand(wish, self._words) else None
+        return found.span() if found else (0, 0)
 
     def _quality(self) -> str | None:
         stated = None

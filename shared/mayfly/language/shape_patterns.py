@@ -99,7 +99,7 @@ class _Sources:
         return rf"^(?:{self._either(listed)})(?!\w){self._traps()}"
 
     def _adjective(self, listed: str) -> str:
-        things = self._either(self._data["shaped_things"])
+        things = self._either(f"{self._data['media']}, {self._data['shaped_things']}")
         ahead = rf"(?=\s+(?:[\w-]+\s+)?(?:{things})s?(?!\w))"
         return rf"{CLAUSE_START}(?:(?:{_LEAD})\s+)*(?P<adjective>{self._either(listed)}){ahead}"
 

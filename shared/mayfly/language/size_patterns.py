@@ -81,6 +81,9 @@ def ratio_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
         r"|(?P<o>one|1)[\s-]+to[\s-]+(?P<p>one|1)(?=\s+(?:picture|image|photo|frame|crop|format|poster|shot)(?!\w))"
         r"|(?P<k>16|9|21|sixteen|nine)[\s-]+to[\s-]+(?P<l>9|16|nine|sixteen)"
     )
+    things = (data["media"], data["shaped_things"], data["more_shaped_things"], data["kept"], data["pictures"]["vi"])
+    own = rf"(?:{either(', '.join(things), spelling)})s?"
+    long = rf"(?:{either(data['long_shapes'], spelling)})"
     after = rf"(?!\s*(?:{either(data['ratio_units'], spelling)})(?!\w))"
     return {
         "named_ratio": LazyPattern(
@@ -88,4 +91,9 @@ def ratio_patterns(data: dict[str, Any], numbers: dict[str, int], spelling: Spel
             rf"|{lead}(?:{labelled}|{trailing})(?![\w:]|\.\d){after}"
         ),
         "bare_ratio": LazyPattern(rf"(?<![\w:.,/]){FRAMED}(?<![\w:.,/])(?:{bare})(?![\w:/]|\.\d){after}"),
+        # A ratio between these and its thing is one of the thing: "a 2:5 banner", "tall scroll, 2:5".
+        "shaped_before": LazyPattern(
+            rf"(?<!\w)(?:(?P<shape>{long})\s+(?:[\w-]+\s+)?)?(?:{own}|{long})(?:\s+{long})?\s*(?(shape),?)[(]?\s*$"
+        ),
+        "shaped_behind": LazyPattern(rf"\s+(?:(?!of\s|for\s|on\s|in\s|and\s|with\s)[\w-]+\s+)?{own}(?!\w)"),
     }

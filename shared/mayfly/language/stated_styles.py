@@ -44,11 +44,19 @@ _FRAME_BEFORE = LazyPattern(
 _FRAME_AFTER = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render))?(?:\s+style)?(?=\s*(?:$|[,;:.!?()|]))"
 )
+# Words behind which a thing is one of the scene: "a boy with a cartoon sticker", "dán icon pixel".
+_OF_THE_SCENE = (
+    r"(?:with|on|in|of|at|by|and|has|have|wears?|holds?|sells?|near|under|beside|behind|\w+ing|có|cầm|mang|đeo|dán|mặc|trên"
+    r"|trong|cạnh|bên|của|bán|xem|treo|cam|deo|dan|mac|tren|canh|ben|cua|ban)(?!\w)"
+)
+_LEAD = rf"{CLAUSE_START}(?:(?!{_OF_THE_SCENE})[\w'’-]+\s+){{0,5}}?"
 _NAMING = re.compile(r"[\w-]")  # what no name stands beside
 _OPENING = LazyPattern(r"(?:^|(?<=[,;:.!?|])\s*)(?:(?:an?|the|one|một|mot|bức|tấm|vẽ|buc|tam)\s+)*$")
 _OPENED = LazyPattern(
     r"(?:\s+(?:style|painting|drawing|illustration|art|artwork|picture|image|render|portrait))?\s+(?:of|showing|depicting|về|vẽ|ve)\s+"
 )
+_BOTH = frozenset({"con"})  # a convention; in Vietnamese it stands before any animal
+_SHOWN = frozenset({"name4", "name5", "name6"})
 
 
 class StatedStyle(NamedTuple):
@@ -59,12 +67,16 @@ class StatedStyle(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """`strong` are the names that mean a style wherever they stand, by the word that gives each away."""
+    """`strong` are the names that mean a style wherever they stand, by the word that gives each away; `weak` are names
+    in a frame, `beside` names at a thing made so ("vector badge"); `hung` marks such a thing as one of the scene.
+    """
 
     strong: dict[str, tuple[str, ...]]
     weak: Signed
+    beside: Signed
     ids: dict[str, str]
     barred: dict[str, LazyPattern]
+    hung: LazyPattern
 
 
 def find_stated_style(lower: str, words: frozenset[str], spelling: Spelling) -> StatedStyle | None:
@@ -101,11 +113,15 @@ def _strong(lower: str, words: frozenset[str], table: _Table) -> Iterator[Named]
 
 
 def _weak(lower: str, words: frozenset[str], table: _Table) -> Iterator[Named]:
-    if table.weak.signs is None or table.weak.signs.isdisjoint(words):
-        return
-    for found in table.weak.pattern.finditer(lower):
-        name = next(value for key, value in found.groupdict().items() if key.startswith("name") and value)
-        yield found.start(), found.end(), found.end(), name
+    for signed in (table.weak, table.beside):
+        if signed.signs is None or signed.signs.isdisjoint(words):
+            continue
+        for found in signed.pattern.finditer(lower):
+            group = next(key for key, value in found.groupdict().items() if key.startswith("name") and value)
+            if group in _SHOWN and table.hung.match(lower, found.end()):
+                continue  # "a cartoon poster on the wall" is a thing of the scene
+            start, end = found.span(group) if signed is table.beside else found.span()
+            yield start, end, end, found[group]
 
 
 def _removable(lower: str, start: int, end: int) -> tuple[int, int]:
@@ -127,9 +143,10 @@ def _removable(lower: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _table(spelling: Spelling) -> _Table:
     data: dict[str, Any] = load(DATA, "stated_styles.json")
+    words: dict[str, Any] = load(DATA, "parameters.json")
     ids: dict[str, str] = {}
     barred: dict[str, LazyPattern] = {}
-    listed: dict[str, list[str]] = {"strong": [], "weak": [], "opens": []}
+    listed: dict[str, list[str]] = {"strong": [], "weak": [], "opens": [], "modifies": []}
     for style, row in data.items():
         for kind, names in listed.items():
             if row.get(kind):
@@ -137,24 +154,38 @@ def _table(spelling: Spelling) -> _Table:
                 for name in phrases(row[kind], spelling):
                     ids.setdefault(_key(name), style)
         if "but_not_before" in row:
-            barred[style] = LazyPattern(rf"\s+(?:{either(row['but_not_before'], spelling)})(?!\w)")
-    strong, weak, opens = (", ".join(names) for names in listed.values())
+            bars = [
+                bar for bar in phrases(row["but_not_before"], spelling) if spelling == "english" or bar not in _BOTH
+            ]
+            barred[style] = LazyPattern(rf"\s+(?:{'|'.join(map(re.escape, bars))})(?!\w)")
+    strong, weak, opens, modifies = (", ".join(names) for names in listed.values())
     by_sign: dict[str, list[str]] = {}
     for phrase in phrases(strong, spelling):
         by_sign.setdefault(sign_of(phrase), []).append(phrase)
-    name = either(weak, spelling)
+    name, modifier = either(weak, spelling), either(modifies, spelling)
+    things = either(words["styled_things"], spelling)
+    scenery = either(words["scenery"], "marked" if spelling == "marked" else "english")
+    asked = rf"(?:{either(words['requests'], spelling)}|{either(words['opening_words'], spelling)})"
     return _Table(
         strong={sign: tuple(names) for sign, names in by_sign.items()},
         weak=Signed(
             LazyPattern(
                 rf"(?<![\w-]){_BEFORE}\s+(?P<name>{name})(?![\w-])|(?<![\w-])(?P<name2>{name})[\s-]+{_AFTER}(?![\w-])"
                 rf"|{CLAUSE_START}(?:(?:an?|the|just a)\s+)?(?P<name3>{name}){CLAUSE_END}"
-                rf"|^(?:(?:an?|the)\s+)?(?P<name4>{either(opens, spelling)})(?=\s+\w)"
+                rf"|(?:^|(?<=\|))\s*(?:of\s+)?(?:{asked}\s+)*(?P<name4>{either(opens, spelling)})(?=\s+\w)"
             ),
             signs_of(weak, spelling) | signs_of(opens, spelling),
         ),
+        beside=Signed(
+            LazyPattern(
+                rf"{_LEAD}(?:(?P<name5>{modifier})\s+(?:(?!{_OF_THE_SCENE})[\w'’-]+\s+)?(?:{things})s?"
+                rf"|(?:{things})s?\s+(?P<name6>{modifier}))(?![\w-])"
+            ),
+            signs_of(modifies, spelling),
+        ),
         ids=ids,
         barred=barred,
+        hung=LazyPattern(rf"(?:\s+(?:{things})s?)?\s+(?:{scenery})(?!\w)"),
     )
 
 
