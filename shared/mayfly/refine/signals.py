@@ -126,7 +126,13 @@ def _beginning(words: str) -> tuple[Signal, ...]:
 def _signal(beginning: str, row: str) -> Signal:
     rest, facets, tags, kind, own, style = row.split("\t")
     words = (*beginning.split(" "), *rest.split())
-    return Signal(words, frozenset(facets.split()), frozenset(tags.split()), kind or None, own or None, style or None)
+    return Signal(words, _names(facets), _names(tags), kind or None, own or None, style or None)
+
+
+@cache
+def _names(listed: str) -> frozenset[str]:
+    """Return the set of some names: thousands of phrases share a few hundred sets, which would be most of their memory."""
+    return frozenset(listed.split())
 
 
 def find(lowers: Sequence[str], index: int) -> Signal | None:
