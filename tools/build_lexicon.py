@@ -358,9 +358,17 @@ def build() -> tuple[str, list[str]]:
         "others": (SOURCE / "other_words.txt").read_text(encoding="utf-8").replace("\n", " ").strip(),
         **quiet_words(source, said, quiet),
         "technique": [word.replace("_", " ") for word in source["technique_marks"].split()],
-        "rows": lexicon.rows,
+        "rows": list(map(written, lexicon.rows)),
     }
     return json.dumps(built, ensure_ascii=False, separators=(",", ":")) + "\n", missing
+
+
+def written(row: Row) -> str:
+    """Return a row as `mayfly.language.lexicon.row_columns` reads it; several features stand with spaces between."""
+    values = {name: " ".join(value) if isinstance(value, list) else str(value) for name, value in row.items()}
+    if any(mark in value for value in values.values() for mark in ";="):
+        raise ValueError(f"{row} has a mark that parts columns")
+    return ";".join(f"{name}={value}" for name, value in values.items())
 
 
 def main() -> int:

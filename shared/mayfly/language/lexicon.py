@@ -123,6 +123,11 @@ def singulars(word: str) -> tuple[str, ...]:
     return (word[:-1],)
 
 
+def row_columns(row: str) -> dict[str, str]:
+    """Return column -> value of a row as it is written (`sprite=cat;class=animal`): a text needs few."""
+    return dict(column.split("=") for column in row.split(";") if column)
+
+
 class Lexicon:
     """Words to entries, by longest match over tokens."""
 
@@ -131,7 +136,7 @@ class Lexicon:
         self._plain: dict[str, str] = data["plain"]
         self._plain_places: dict[str, str] = data["plain_places"]
         self._longest: dict[str, int] = data["longest"]
-        self._rows: list[dict[str, Any]] = data["rows"]
+        self._rows: list[str] = data["rows"]
         self._ambiguous = frozenset(data["ambiguous"])
         self._vietnamese = frozenset(data["vi_only"])
         self._tones: dict[str, dict[str, str]] = data["tones"]["phrases"]
@@ -252,10 +257,10 @@ class Lexicon:
     def _entry(self, row: int) -> Entry:
         entry = self._entries.get(row)
         if entry is None:
-            columns = dict(self._rows[row])
+            columns: dict[str, Any] = row_columns(self._rows[row])
             columns["subject_class"] = columns.pop("class", None)
-            columns["number"] = columns.pop("count", None)
-            columns["features"] = tuple(columns.get("features", ()))
+            columns["number"] = int(columns.pop("count", "0")) or None
+            columns["features"] = tuple(columns.get("features", "").split())
             entry = self._entries[row] = Entry(**columns)
         return entry
 
@@ -278,11 +283,12 @@ class Lexicon:
     def names(self, *, vietnamese: bool) -> tuple[str, ...]:
         """Return the names of things in one language, for suggestions: no kinds, no places."""
         column = "vi" if vietnamese else "en"
-        return tuple(dict.fromkeys(row[column] for row in self._rows if column in row and "sprite" in row))
+        rows = map(row_columns, self._rows)
+        return tuple(dict.fromkeys(row[column] for row in rows if column in row and "sprite" in row))
 
     def sprites(self) -> frozenset[str]:
         """Return every sprite id that a word leads to."""
-        return frozenset(row["sprite"] for row in self._rows if row.get("sprite"))
+        return frozenset(row["sprite"] for row in map(row_columns, self._rows) if row.get("sprite"))
 
 
 def _run(tokens: Sequence[Token], index: int, most: int) -> list[str]:

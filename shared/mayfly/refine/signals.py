@@ -131,7 +131,7 @@ def _signal(beginning: str, row: str) -> Signal:
 
 @cache
 def _names(listed: str) -> frozenset[str]:
-    """Return the set of some names: thousands of phrases share a few hundred sets, which would be most of their memory."""
+    """Return the set of some names: thousands of phrases share a few hundred, most of their memory."""
     return frozenset(listed.split())
 
 

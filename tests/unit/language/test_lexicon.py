@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from mayfly.language.detect import language_of
-from mayfly.language.lexicon import Entry, lexicon, singulars
-from mayfly.language.text import DATA, has_diacritics
+from mayfly.language.lexicon import Entry, lexicon, row_columns, singulars
+from mayfly.language.text import DATA, has_diacritics, load
 from mayfly.language.tokens import tokenise
 from mayfly.scene.spec import COLOURS, PLACES, RELATIONS, SEASONS, SIZES, TIMES, WEATHERS
 from tools.nouns import read_nouns
@@ -116,7 +116,7 @@ def test_plurals_have_singulars(plural: str, singular: str) -> None:
 
 def test_every_sprite_is_in_the_pack_and_every_column_in_its_vocabulary() -> None:
     held = set(json.loads(PACK.read_text("utf-8")))
-    rows = json.loads((DATA / "lexicon.json").read_text("utf-8"))["rows"]
+    rows = list(map(row_columns, load(DATA, "lexicon.json")["rows"]))
 
     assert lexicon().sprites() <= held
     for column, values in (("place", PLACES), ("time", TIMES), ("weather", WEATHERS), ("season", SEASONS),

@@ -1,13 +1,13 @@
 """One table of words: what is built of it says what its sources say, and every door reads the same words."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from mayfly.language.text import DATA
+from mayfly.language.lexicon import row_columns
+from mayfly.language.text import DATA, load
 from mayfly.language.translate import translate
 from tools.build_glossary import LONGEST_NAME, lexicon_nouns
 from tools.build_lexicon import build
@@ -46,6 +46,6 @@ def test_the_data_of_words_is_small() -> None:
 
 
 def test_every_translation_of_the_table_is_text() -> None:
-    rows = json.loads((DATA / "lexicon.json").read_text(encoding="utf-8"))["rows"]
+    rows = list(map(row_columns, load(DATA, "lexicon.json")["rows"]))
 
     assert all(row["en"] and row["vi"] for row in rows if "en" in row or "vi" in row)

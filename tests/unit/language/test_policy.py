@@ -1,11 +1,14 @@
 """What is not drawn, what looks like it, and what tries to slip by."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mayfly.language.concepts import phrases_of, read_phrase, vocabulary
 from mayfly.language.policy import CATEGORIES, Policy, check
-from mayfly.language.text import DATA, load
+from mayfly.language.text import DATA, fold, load
 from tests.language.scoring import ROWS, groups, read_rows, score_safety, stripped
 
 
@@ -242,3 +245,16 @@ def test_spans_point_at_the_text_they_claim(text: str) -> None:
     assert check(text) == check(text)
     for violation in check(text):
         assert text[slice(*violation.span)] == violation.words[0]
+
+
+def test_what_is_shipped_by_first_words_are_the_phrases_as_people_wrote_them() -> None:
+    source = load(Path(__file__).parents[3] / "tools" / "policy", "phrases.json")
+    lost = [
+        written
+        for concept, listed in source["concepts"].items()
+        for written, opening in phrases_of(",".join(listed.values()))
+        if (phrase := read_phrase(written, concept))
+        and phrase not in [known for alike in vocabulary()._first(fold(opening)).values() for known in alike]
+    ]
+
+    assert lost == []
