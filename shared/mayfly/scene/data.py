@@ -115,3 +115,7 @@ ABSENT_WEATHER = {"cloudy": "clouds", "rain": "rain", "snow": "snow", "fog": "fo
 # Fish live under the sea; these come up for air.
 SURFACING = frozenset({"whale", "spouting-whale", "dolphin", "orca", "sea-turtle"})
 WINTRY = frozenset({"snowman", "igloo", "sled", "skier", "snowboarder", "snowy-pine"})
+# What a party is known by: it is held in a room unless the prompt says where.
+OF_PARTIES = frozenset(
+    {"balloon", "birthday-cake", "cupcake", "shortcake", "party-popper", "wrapped-gift", "party-hat"}
+)

@@ -91,6 +91,11 @@ def _scene(reader: Reader, style: str | None) -> Scene:
     time = facets.time or facets.weak_time or _time_of(subjects) or "day"
     season = facets.season or "summer"
     weather = facets.weather or "clear"
+    feast = facets.tones.get("mood") == "festive" and any(subject.sprite in data.OF_PARTIES for subject in subjects)
+    if feast and not facets.place:
+        facets.place = "room"
+    if feast and facets.place in data.INDOORS:
+        features = (*features, "garland")
     place = facets.place or facets.weak_place or _place_of(subjects, company.classes, weather, time)
     if place in _ROOFED and not (facets.place or facets.weak_place) and _IN_THE_SKY & set(features):
         place = "mountains"  # a wolf that howls at the moon: under leaves it would not be seen

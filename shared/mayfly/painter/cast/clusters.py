@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from mayfly.painter import draws, sprites
+from mayfly.painter.cast.bunch import BUNCHED, bunch
 from mayfly.painter.cast.coats import natural_coats
 from mayfly.painter.cast.company import together
 from mayfly.painter.cast.pieces import MOST, SIZE_WORDS, Cluster, Piece, gathered
@@ -50,6 +51,8 @@ def _cast(
     else:
         looks, coats = _looks_of(scene, subject, sprite), natural_coats(stage, sprite)
         pieces = gathered(sprite, length, subject.colour, key, count, draw, looks, coats)
+        if sprite == BUNCHED and len(pieces) > 1:
+            bunch(pieces, subject.colour, draw)
     _model(scene, pieces)
     return pieces
 

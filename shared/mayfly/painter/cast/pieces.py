@@ -47,7 +47,7 @@ class Piece:
     turn: float = 0.0
     depth: float = 0.0
     key: str = "0"
-    tied: "Piece | None" = None  # whose hand holds its string
+    tied: "Piece | None" = None  # whose hand, or knot, holds its string
 
     def model(self) -> None:
         """Take the place of a drawing with its 3d model, of the same length, if there is one."""
@@ -76,7 +76,9 @@ class Piece:
 
     @property
     def hand(self) -> tuple[float, float]:
-        """The free hand of a figure."""
+        """The free hand of a figure; the knot of the strings below the middle one of a bunch."""
+        if "hang" in self.facts.tags:
+            return self.x, self.foot + 0.5 * self.height
         return self.across(sprites.hand(self.sprite)), self.top + sprites.HAND * self.height
 
     def across(self, share: float) -> float:

@@ -9,6 +9,7 @@ from mayfly.painter.colour import darker, lighter, mix, rgb
 from mayfly.painter.fields import add_glow
 
 _BULBS = ("ffd98a", "ff8a7a", "8ad8ff", "b8ff9a", "ffb0e0")
+_PENNANTS = ("e0524a", "f2b134", "4a9fd8", "5aa86a", "9a6ac8", "f08ab0")
 
 
 def paint_extras(canvas: Canvas) -> None:
@@ -17,6 +18,8 @@ def paint_extras(canvas: Canvas) -> None:
         _fireflies(canvas)
     if canvas.wants("lights"):
         _string_lights(canvas)
+    if canvas.wants("garland"):
+        _garland(canvas)
 
 
 def _fireflies(canvas: Canvas) -> None:
@@ -50,6 +53,28 @@ def _string_lights(canvas: Canvas) -> None:
             ImageDraw.Draw(canvas.image).ellipse(
                 (x - radius, y - radius, x + radius, y + radius), fill=lighter(hue, 0.5)
             )
+
+
+def _garland(canvas: Canvas) -> None:
+    """Hang a string of paper pennants, each of its own colour, across the upper picture."""
+    draw = canvas.draws("garland")
+    level, sag = draw.uniform(0.03, 0.07), draw.uniform(0.07, 0.11)
+    spans = max(1, round(2 * canvas.aspect))
+    hues = draw.sample(_PENNANTS, len(_PENNANTS))
+    pen = ImageDraw.Draw(canvas.image)
+
+    def spot(share: float) -> tuple[float, float]:
+        swing = abs(math.sin(math.pi * share * spans))
+        return share * canvas.width, (level + sag * swing) * canvas.height
+
+    pen.line([spot(step / 48) for step in range(49)], fill=rgb("8a6a52"), width=max(1, round(1.6 * canvas.unit)))
+    count = 9 * spans
+    for index in range(count):
+        left, right = spot((index + 0.12) / count), spot((index + 0.88) / count)
+        low = ((left[0] + right[0]) / 2, max(left[1], right[1]) + 34 * canvas.unit)
+        hue = mix(rgb(hues[index % len(hues)]), canvas.palette.haze, 0.12)
+        pen.polygon([left, right, low], fill=hue)
+        pen.polygon([left, ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2), low], fill=lighter(hue, 0.18))
 
 
 def paint_fireplace(canvas: Canvas, x: float, floor: float, tall: float) -> None:
