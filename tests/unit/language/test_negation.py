@@ -37,6 +37,8 @@ WANTED = [
     ("a comb missing two teeth", "a comb", ["teeth"]),
     ("a mill whose sails are missing", "a mill", ["sails"]),
     ("a fairy thats not bald", "a fairy", ["bald"]),
+    ("a queen who is not blonde in a green dress", "a queen in a green dress", ["blonde"]),
+    ("a mule that's not fat pulling a cart", "a mule pulling a cart", ["fat"]),
     ("a troll who isn't furry, by a bridge", "a troll, by a bridge", ["furry"]),
     ("a ballet class, don't crop the feet", "a ballet class", ["crop the feet"]),
     ("a poster of a fox, my boss hates orange", "a poster of a fox", ["orange"]),

@@ -138,7 +138,16 @@ def take_quality(reading: Reading, index: int, length: int, cue: Cue) -> int:
     if reading.keys[index] == "not" and reading.is_word(index - 1) and reading.keys[index - 1] in _ARTICLES:
         note(reading, last - 1, last)
         return remove(reading, index, last)
+    speech = reading.grammar.speeches[cue.language]
+    if _tells_on(reading, last) or (reading.is_word(last) and reading.keys[last] in speech.soft):
+        return take_list(reading, (index, last - 1), [(last - 1, last)], speech)
     return take_predicate(reading, index, length - 1, cue)
+
+
+def _tells_on(reading: Reading, index: int) -> bool:
+    """Say whether a doing goes on with what is shown: a witch who is not ugly riding a broom."""
+    key = reading.keys[index] if reading.is_word(index) else ""
+    return key.endswith("ing") and key not in reading.grammar.sets["ing_nouns"]
 
 
 def take_posed(reading: Reading, index: int, length: int, cue: Cue) -> int:
