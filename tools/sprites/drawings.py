@@ -14,6 +14,7 @@ from . import (
     landmarks,
     often,
     pets,
+    sparks,
     vehicles,
     wildlife,
 )
@@ -38,6 +39,7 @@ ROOMS = (
     landmarks,
     often,
     pets,
+    sparks,
     vehicles,
     wildlife,
 )

@@ -6,7 +6,7 @@ from mayfly.refine.depiction import depict
 from mayfly.scene.spec import STYLES
 
 # Raise it whenever the same recipe would give other pixels: it is part of every picture's identity.
-PAINTER_VERSION = "18"
+PAINTER_VERSION = "19"
 
 
 class PainterProvider:

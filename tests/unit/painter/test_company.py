@@ -63,3 +63,11 @@ def test_the_picture_of_the_word_is_people_too():
     assert min(corners) == 0  # no square behind them
     assert sum(level > 80 for level in grey) > 60
     assert sprites.companies("cat") == ()
+
+
+@pytest.mark.parametrize("sprite", ["fireworks", "sparkler", "shooting-star"])
+def test_lights_of_the_night_bring_no_square_of_sky(sprite):
+    alpha = sprites.picture(sprite).getchannel("A")
+    opaque = sum(alpha.histogram()[128:])
+
+    assert opaque < 0.45 * alpha.width * alpha.height
