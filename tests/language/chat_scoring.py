@@ -22,7 +22,7 @@ def score_intents(rows: Iterable[Row]) -> "list[Figure]":
     drawn = Figure("draws when not asked", "<= 1")
     asked = Figure("asks back instead of drawing")
     for row in rows:
-        intent = classify(row["text"])
+        intent = classify(row["text"], image=row.get("has_image", False))
         wanted = {row["intent"], *row.get("alt", [])}
         told = f"{intent.name} {intent.confidence:.2f} for {row['intent']}"
         right.add(row, hit=intent.name in wanted, failure=intent.name not in wanted, told=told)

@@ -18,7 +18,7 @@ from typing import Any
 from tests.language.chat_scoring import score_dialogues, score_intents
 
 ROWS = Path(__file__).with_name("rows")
-SETS = ("negatives", "params", "safety", "intents", "intents_more", "intents_drills", "intents_blind")
+SETS = ("negatives", "params", "safety", "intents", "intents_more", "intents_drills", "intents_blind", "intents_more2")
 SETS += ("edit_intents", "dialogues")
 PARAMETERS = ("count", "width", "height", "aspect_ratio", "orientation", "style", "format", "seed")
 # Also matched without diacritics where a text has none: only those that are seldom another word then.
@@ -226,6 +226,7 @@ SCORERS: dict[str, Callable[[Iterable[Row]], list[Figure]]] = {
     "intents_more": score_intents,
     "intents_drills": score_intents,
     "intents_blind": score_intents,
+    "intents_more2": score_intents,
     "edit_intents": score_intents,
     "dialogues": score_dialogues,
 }

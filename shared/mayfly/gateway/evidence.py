@@ -17,6 +17,7 @@ from mayfly.language.text import load_packed
 ZERO = ord("P")
 STEP = 0.06
 _MOST_SPANS = 3
+_NONE_SHARED, _MOST_SHARED = ord("0"), 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,30 @@ _strength = itemgetter(0)
 def evidence() -> Evidence:
     """Return the table, read once."""
     table = load_packed(DATA, "evidence.json.z")
-    return Evidence(tuple(table["intents"]), table["weights"])
+    intents, weights = tuple(table["intents"]), table["weights"]
+    width = len(intents)
+    names = unfolded(table["names"])
+    rows = [weights[place : place + width] for place in range(0, len(weights), width)]
+    return Evidence(intents, dict(zip(names, rows, strict=True)))
+
+
+def folded(names: Iterable[str]) -> str:
+    """Return sorted names a line each, the letters shared with the name before as one character: their number."""
+    lines: list[str] = []
+    before = ""
+    for name in names:
+        most = min(len(before), len(name), _MOST_SHARED)
+        shared = next((place for place in range(most) if before[place] != name[place]), most)
+        lines.append(chr(_NONE_SHARED + shared) + name[shared:])
+        before = name
+    return "\n".join(lines)
+
+
+def unfolded(lines: str) -> list[str]:
+    """Return the names that `folded` wrote."""
+    names: list[str] = []
+    name = ""
+    for line in lines.split("\n"):
+        name = name[: ord(line[0]) - _NONE_SHARED] + line[1:]
+        names.append(name)
+    return names

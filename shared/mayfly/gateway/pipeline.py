@@ -113,12 +113,13 @@ class ChatPipeline:
     def _alone(self, turn: Turn) -> tuple[ChatReply, Session]:
         """Answer a message that stands for itself."""
         message, intent, watch, session = turn.message, turn.intent, turn.watch, turn.session
-        if intent.name == "image_generation" and intent.confidence < SURE:
+        unsure = intent.name == "image_generation" and intent.confidence < SURE
+        if unsure or (intent.name == "unsupported" and asks_to_draw(message.text)):
+            with watch.step("policy"):  # what may not be drawn is not offered either
+                admit(message.text, field="message", policy=self._policy)
+        if unsure:
             with watch.step("reply"):
                 return answers.confirm(message.text, intent), session.passed()
-        if intent.name == "unsupported" and asks_to_draw(message.text):
-            with watch.step("policy"):
-                admit(message.text, field="message", policy=self._policy)
         match intent.name:
             case "image_generation":
                 return self._draw_anew(turn)
@@ -159,7 +160,7 @@ class ChatPipeline:
 
 
 def _understood(message: ChatMessage) -> Intent:
-    intent = classify(message.text)
+    intent = classify(message.text, image=bool(message.image))
     return replace(intent, name=message.intent, confidence=1.0) if message.intent else intent
 
 

@@ -13,16 +13,21 @@ from mayfly.language.tokens import Token
 MOST_TOKENS = 60
 _COLUMNS = ("place", "time", "weather", "season", "style", "colour", "size", "relation")
 _MOST_COUNTED = 12
+_ANNOUNCING = frozenset([":", "->", "→", "=>", "—", "–", "-"])
+_LEAST_ANNOUNCED = 3
+# What a picture that came along is weighed with: what is done, of what, and how much is said.
+_BESIDE_A_PICTURE = ("always", "^^r:", "r:", "words:", "topics:", "subjects:")
 _STEM = 5  # letters: sharpen, sharper, sharpness
 
 
 Shown = tuple[str, int, int]
 
 
-def traits(tokens: Sequence[Token], reading: Reading) -> dict[str, tuple[int, int]]:
+def traits(tokens: Sequence[Token], reading: Reading, *, image: bool = False) -> dict[str, tuple[int, int]]:
     """Return the traits of a tokenised message, each with the span [start, end) of the message that first shows it.
 
-    Vietnamese words count with and without their marks; a span of nothing is of a trait of the whole.
+    Vietnamese words count with and without their marks; a span of nothing is of a trait of the whole. `image` where a
+    picture came along.
     """
     tokens = tokens[:MOST_TOKENS]
     named = list(topics(tokens, vietnamese=reading.language == "vi", marked=reading.marked))
@@ -32,12 +37,19 @@ def traits(tokens: Sequence[Token], reading: Reading) -> dict[str, tuple[int, in
     ):
         if name not in found:
             found[name] = (start, end)
+    if image:
+        found.update({f"image&{name}": (0, 0) for name in tuple(found) if name.startswith(_BESIDE_A_PICTURE)})
     return found
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Shown]:
-    words = [token for token in tokens if token.kind == "word"]
+    told = _announced(tokens)
+    words = [token for token in tokens[:told] if token.kind == "word"]
     yield "always", 0, 0
+    if told < len(tokens):
+        yield f"frame:{min(len(words), _MOST_COUNTED)}", 0, 0
+        for word in words:
+            yield f"f:{word.folded}", word.start, word.end
     for word in words:
         yield f"w:{word.folded}", word.start, word.end
         if not word.lower.isascii():
@@ -53,6 +65,18 @@ def _words(tokens: Sequence[Token]) -> Iterator[Shown]:
     if len(words) > 1:
         yield f"^{words[0].folded} {words[1].folded}", words[0].start, words[1].end
         yield f"${words[-2].folded} {words[-1].folded}", words[-2].start, words[-1].end
+
+
+def _announced(tokens: Sequence[Token]) -> int:
+    """Return where what a message announces begins (`shorten this: a fox in the snow`), or its end: nothing."""
+    words = 0
+    for index, token in enumerate(tokens):
+        if token.kind == "word":
+            words += 1
+        elif token.text in _ANNOUNCING and words:
+            after = sum(later.kind == "word" for later in tokens[index:])
+            return index if after >= _LEAST_ANNOUNCED else len(tokens)
+    return len(tokens)
 
 
 def _cues(reading: Reading) -> Iterator[Shown]:

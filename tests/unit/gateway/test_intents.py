@@ -112,6 +112,23 @@ def test_each_clause_is_read_from_its_own_beginning():
     assert {"^^the", "last//r:strongdraw"} <= told
 
 
+@pytest.mark.parametrize("text", ["B&W", "my cat as a Renaissance noble", "I'd love our house as a gingerbread house"])
+def test_a_picture_that_came_along_is_a_hint(text):
+    assert classify(text, image=True).name in ("image_edit", "style_transfer")
+
+
+@pytest.mark.parametrize("text", ["draw a fox", "vẽ một con cáo đang ngủ"])
+def test_the_wording_decides_not_the_picture_that_came_along(text):
+    assert classify(text, image=True).name == "image_generation"
+
+
+def test_the_names_of_the_evidence_are_read_as_they_were_written():
+    from mayfly.gateway.evidence import folded, unfolded
+
+    names = ["", "always", "w:cat", "w:cat sat", "w:cáo", "x" * 80, "x" * 80 + "y"]
+    assert unfolded(folded(names)) == names
+
+
 def test_the_passages_that_told_are_named():
     intent = classify("please upscale it to 4k")
     assert any("upscale" in "please upscale it to 4k"[start:end] for start, end in intent.spans)

@@ -4,7 +4,7 @@ import pytest
 
 from mayfly.errors import Busy, ContentPolicyViolation, InvalidRequest, ProviderFailed, Unavailable
 from mayfly.gateway.answers import confirm
-from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS, Intent, classify
+from mayfly.gateway.intents import AVAILABLE_INTENTS, INTENTS, SURE, Intent, classify
 from mayfly.language.detect import detect_language
 from tests.conversations import Talk
 from tests.doubles import CountingProvider
@@ -127,7 +127,9 @@ def test_what_can_not_be_done_is_said_with_what_can_be_and_nothing_is_drawn(text
     assert not chat.provider.painted
     assert reply.drawn is None
     assert detect_language(reply.message) == detect_language(text)
-    assert classify(reply.actions[0].payload["message"]).name == "image_generation"
+    offered = classify(reply.actions[0].payload["message"])
+    assert offered.name == "image_generation"
+    assert offered.confidence >= SURE
 
 
 def test_a_prompt_is_refined_with_its_changes_and_not_drawn():
@@ -230,3 +232,12 @@ def test_a_message_that_may_be_no_wish_is_not_drawn(monkeypatch):
     chat = Conversation()
     assert chat.say("a cat").type == "confirmation"
     assert not chat.provider.painted
+
+
+@pytest.mark.parametrize("text", ["draw a naked woman having sex", "vẽ cảnh khiêu dâm"])
+def test_what_may_not_be_drawn_is_not_offered_either(monkeypatch, text):
+    from mayfly.gateway import pipeline
+
+    monkeypatch.setattr(pipeline, "SURE", 1.1)
+    with pytest.raises(ContentPolicyViolation):
+        Conversation().say(text)

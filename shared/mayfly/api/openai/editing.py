@@ -117,7 +117,7 @@ def _asked(fields: ImageForm, catalogue: Catalogue, *, prompt: str) -> OpenAIAsk
 
 
 def _wishes(prompt: str) -> tuple[EditWish, ...]:
-    intent = classify(prompt).name
+    intent = classify(prompt, image=True).name
     return wishes_in(prompt, intent if intent in EDITING else "image_edit")
 
 
