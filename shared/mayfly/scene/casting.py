@@ -136,7 +136,10 @@ class Casting:
             return
         memory.dressed = False
         company.add(subject, entry.subject_class or "object")
-        if memory.worn and entry.sprite in data.HATS and own and company.classes[own - 1] in data.PERSON_CLASSES:
+        hat = memory.worn and entry.sprite in data.HATS and own and company.classes[own - 1] in data.PERSON_CLASSES
+        load = memory.carrying and own and company.classes[own - 1] in data.CARRIERS
+        memory.carrying = False
+        if hat or load:
             company.subjects[own] = replace(subject, relation="on", anchor=own - 1)
             memory.relation = None
             return

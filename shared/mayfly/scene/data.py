@@ -85,6 +85,9 @@ BEARING = frozenset(("pushing", "pulling", "carrying", "lifting", "đẩy", "ké
 # What is xanh is green where it grows, or creeps.
 GREEN_CLASSES = frozenset(("plant", "water_plant", "food", "insect"))
 GREEN = frozenset(("frog-full", "turtle", "sea-turtle", "snake", "crocodile", "lizard", "parrot", "t-rex", "sauropod"))
+# A boat carrying fruit: what follows is on what goes before.
+CARRIES = frozenset(("carrying", "carries", "hauling", "transporting", "laden", "loaded", "chở"))
+CARRIERS = frozenset({"boat", "vehicle"})
 HATS = frozenset(
     ["non-la", "top-hat", "womans-hat", "crown", "cowboy-hat-face", "graduation-cap", "billed-cap", "military-helmet"]
 )

@@ -29,6 +29,7 @@ class Memory:
         self.sentence = 0
         self.last_noun = -2  # index of the token after the last noun
         self.worn = False
+        self.carrying = False
         self.joined = False  # an `and` came after the last noun: what is said now is not said of it
         self.said: dict[str, Said] = {}  # pose -> the words that say it
         self.doers: dict[str, int] = {}  # pose -> who does it, even who sits at it
@@ -42,7 +43,7 @@ class Memory:
         self.note_unknown()
         self.forget()
         self.relation = None
-        self.worn = self.material = self.dressed = self.joined = False
+        self.worn = self.carrying = self.material = self.dressed = self.joined = False
         self.clause = len(self.company)
         self.last_noun = -2
         if sentence:

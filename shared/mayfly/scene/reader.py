@@ -170,8 +170,8 @@ class Reader:
                 memory.count = int(word)
             return
         self._material_or_surface(token)
-        if word in data.WEARS:
-            memory.worn = True
+        memory.worn = memory.worn or word in data.WEARS
+        memory.carrying = memory.carrying or word in data.CARRIES
         if word in _WITH and memory.company.subjects:
             memory.relation = memory.relation or None
         if word in _JOINS or word in _WITH:

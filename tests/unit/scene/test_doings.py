@@ -28,6 +28,9 @@ def shown(scene: Scene) -> list[str]:
         ("a book beside a boy", "meadow", ["closed-book beside 1", "boy-full"]),
         ("a boat near a fishing village", "village", ["sailboat"]),
         ("a king in an armchair", "room", ["king-full on 1", "armchair"]),
+        ("a boat carrying fruit", "sea", ["sailboat", "fruit-bowl on 0"]),
+        ("thuyền chở trái cây", "sea", ["sailboat", "fruit-bowl on 0"]),
+        ("a loaded truck, a cat", "meadow", ["delivery-truck", "cat"]),
         (
             "a girl sits under a tree and reads a book",
             "meadow",
