@@ -5,9 +5,8 @@ import binascii
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mayfly.api.jobs import job_url
 from mayfly.api.pictures import rfc3339
 from mayfly.api.schemas.gateway import (
     ActionOut,
@@ -24,7 +23,6 @@ from mayfly.gateway.message import ChatMessage
 from mayfly.gateway.reply import ChatReply
 from mayfly.gateway.session import MAX_TOKEN_CHARACTERS
 from mayfly.generate.editing import MAX_UPLOAD_BYTES
-from mayfly.generate.jobs.job import Job
 from mayfly.generate.limits import (
     MAX_PROMPT_LENGTH,
     MAX_SEED,
@@ -38,6 +36,9 @@ from mayfly.generate.result import ImageResult, MadePicture
 from mayfly.refine.refiner import Refinement
 from mayfly.refine.styles import find_style, nearest_styles
 from mayfly.refine.validation import Validation
+
+if TYPE_CHECKING:
+    from mayfly.generate.jobs.job import Job
 
 # Room for a picture in base64, and for a session out of all bounds: it is told which field was too long.
 MAX_CHAT_BYTES = 6_200_000
@@ -155,8 +156,10 @@ def _data(reply: ChatReply) -> dict[str, Any]:
     return {}
 
 
-def _awaited(reply: ChatReply, job: Job) -> dict[str, Any]:
+def _awaited(reply: ChatReply, job: "Job") -> dict[str, Any]:
     """Return where the job stands and can be asked after or canceled, and what it paints."""
+    from mayfly.api.jobs import job_url  # with what jobs need: not of every cold start
+
     plan, url = job.order.plan, job_url(job)
     first = plan.recipes[0]
     return {

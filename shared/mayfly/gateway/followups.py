@@ -53,12 +53,14 @@ def resolve(message: str, intent: Intent, history: History) -> FollowUp | None:
     return _about(text, intent, history, *current)
 
 
-def points_back(message: str) -> bool:
-    """Say whether a message by itself only makes sense after a picture: `undo`, `go back to the first`."""
+def points_back(message: str) -> str | None:
+    """Return what a message by itself lacks, as a reply's name: `undo` a picture before, `is it ready?` one begun."""
     text = normalise(message)
-    return len(text.lower()) == len(text) and any(
-        matched("undo", stripped(text, language), language) for language in languages_of(text)
-    )
+    if len(text.lower()) != len(text):
+        return None
+    wishes = [(stripped(text, language), language) for language in languages_of(text)]
+    lacks = {"undo": "nothing_to_undo", "ready": "nothing_awaited"}
+    return next((name for pattern, name in lacks.items() if any(matched(pattern, *wish) for wish in wishes)), None)
 
 
 def _about(text: str, intent: Intent, history: History, moment: Moment, sketch: Sketch) -> FollowUp | None:

@@ -29,6 +29,8 @@ from mayfly.refine.admission import admit
 
 # Intents that a picture which came along answers.
 _OF_PICTURES = EDITING | {"image_variations"}
+# The reply to a follow-up that there is nothing to do for.
+_PLAIN = {"missing": "no_such_picture", "nothing": "nothing_to_undo", "idle": "nothing_awaited"}
 
 
 class ChatPipeline:
@@ -88,9 +90,9 @@ class ChatPipeline:
                 follow = resolve(turn.message.text, turn.intent, turn.history)
             if follow:
                 return self._follow(follow, turn)
-        elif turn.message.intent is None and points_back(turn.message.text):
+        elif turn.message.intent is None and (lacking := points_back(turn.message.text)):
             intent = replace(turn.intent, name="help", confidence=SURE)
-            return answers.plain("nothing_to_undo", intent), session.passed()
+            return answers.plain(lacking, intent), session.passed()
         return self._alone(turn)
 
     def _follow(self, follow: FollowUp, turn: Turn) -> tuple[ChatReply, Session]:
@@ -106,8 +108,7 @@ class ChatPipeline:
         elif follow.kind == "draw" and follow.sketch:
             reply, session = self._studio.draw(follow.sketch, turn, before=follow.before)
         else:
-            name = {"missing": "no_such_picture", "nothing": "nothing_to_undo"}.get(follow.kind, follow.intent)
-            reply, session = answers.plain(name, intent), turn.session.passed()
+            reply, session = answers.plain(_PLAIN.get(follow.kind, follow.intent), intent), turn.session.passed()
         return replace(reply, refers_to=refers_to, refers_item=follow.item), session
 
     def _alone(self, turn: Turn) -> tuple[ChatReply, Session]:
@@ -135,6 +136,8 @@ class ChatPipeline:
                 return self._spoken(answers.refine_prompt(message, intent, watch, self._policy), turn)
             case "prompt_validation":
                 return self._spoken(answers.validate_prompt(message, intent, watch, self._policy), turn)
+            case "image_edit" | "style_transfer" if not session.moments:
+                return answers.plain("no_picture_here", intent), session.passed()
             case name:
                 with watch.step("reply"):
                     latest = turn.history.latest() if name == "help" and session.moments else None

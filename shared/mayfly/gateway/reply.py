@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mayfly.gateway.cues import DATA
 from mayfly.gateway.intents import Intent
-from mayfly.generate.jobs.job import Job
 from mayfly.generate.recipe import SEED_LIMIT
 from mayfly.generate.result import ImageResult
 from mayfly.language.text import load
@@ -15,6 +14,9 @@ from mayfly.refine.refiner import Refinement
 from mayfly.refine.styles import find_style
 from mayfly.refine.validation import Validation
 from mayfly.scene.spec import Scene
+
+if TYPE_CHECKING:
+    from mayfly.generate.jobs.job import Job
 
 # Tried in this order when another style is offered; all of them the painter's own.
 _OFFERED_STYLES = ("watercolor", "oil", "pixel")
@@ -53,7 +55,7 @@ class ChatReply:
     prompt: str = ""
     alt_text: str = ""
     drawn: ImageResult | None = None
-    awaited: Job | None = None
+    awaited: "Job | None" = None
     missing: tuple[str, ...] = ()
     refinement: Refinement | None = None
     validation: Validation | None = None

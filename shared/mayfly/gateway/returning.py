@@ -19,8 +19,8 @@ class FollowUp:
     """What a message wants of an earlier picture.
 
     `kind`: draw (a `sketch` to draw), edit (of the picture's own pixels), wait (for a picture that a job still
-    paints), missing (there is no such picture), nothing (there is nothing to undo). `refers_to` is the turn, `item` the
-    picture of a gallery from 1; undo will lead to `before`.
+    paints), idle (nothing is being painted), missing (there is no such picture), nothing (there is nothing to undo).
+    `refers_to` is the turn, `item` the picture of a gallery from 1; undo will lead to `before`.
     """
 
     kind: str
@@ -32,12 +32,14 @@ class FollowUp:
 
 
 def waited_for(wish: str, language: str, history: History) -> FollowUp | None:
-    """Return the picture that `is it ready?` asks after, where it was left to a job."""
+    """Return the picture that `is it ready?` asks after; where none was left to a job, that nothing is painted."""
     latest = history.latest() if matched("ready", wish, language) else None
-    if latest is None or not latest[1].job_id:
+    if latest is None:
         return None
     moment, sketch = latest
-    return FollowUp("wait", "image_generation", sketch, moment.turn)
+    if sketch.job_id:
+        return FollowUp("wait", "image_generation", sketch, moment.turn)
+    return FollowUp("idle", "help", None, moment.turn)
 
 
 def undone(wish: str, language: str, history: History) -> FollowUp | None:

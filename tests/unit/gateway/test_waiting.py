@@ -9,6 +9,7 @@ import pytest
 from mayfly.api.chat import chat_out
 from mayfly.errors import ProviderFailed
 from mayfly.gateway.message import ChatMessage
+from mayfly.gateway.reply import say
 from mayfly.generate.jobs import moves
 from tests.conversations import Talk
 from tests.doubles import CAPABILITIES, CountingProvider
@@ -142,8 +143,28 @@ def test_another_tenant_can_not_ask_after_it():
 @pytest.mark.parametrize("text", ["is it ready?", "xong chưa?"])
 def test_without_a_picture_on_its_way_the_question_draws_nothing(text):
     chat = Talk()
-    assert chat.say(text).drawn is None
+    reply = chat.say(text)
+    assert (reply.type, reply.intent.name, reply.drawn) == ("text", "help", None)
+    assert reply.message in (say("nothing_awaited", "en"), say("nothing_awaited", "vi"))
     assert chat.provider.painted == []
+
+
+def test_a_picture_that_is_there_is_not_waited_for_nor_painted_again():
+    chat = Talk()
+    chat.say("draw a red fox")
+    reply = chat.say("is it ready?")
+    assert (reply.message, reply.refers_to) == (say("nothing_awaited", "en"), 0)
+    assert len(chat.provider.painted) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["make it night", "B&W", "crop it square", "cắt vuông giúp mình", "biến ảnh này thành tranh sơn dầu"]
+)
+def test_without_a_picture_at_hand_what_can_be_done_to_one_is_not_denied(text):
+    chat = Talk()
+    reply = chat.say(text)
+    assert reply.drawn is None
+    assert reply.message in (say("no_picture_here", "en"), say("no_picture_here", "vi"))
 
 
 @pytest.mark.parametrize("code", ["provider_timeout", "unknown_provider", "out_of_time", "a code of tomorrow"])
