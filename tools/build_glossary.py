@@ -22,6 +22,7 @@ from mayfly.language.glossary import Glossary, canonical  # noqa: E402 - the sam
 from mayfly.language.senses import units  # noqa: E402
 from mayfly.language.text import fold  # noqa: E402
 from mayfly.language.tokens import tokenise  # noqa: E402
+from tools.generated import compared  # noqa: E402
 from tools.nouns import read_nouns  # noqa: E402
 
 SOURCE = ROOT / "tools" / "glossary"
@@ -175,10 +176,7 @@ def main() -> int:
     senses = sources()
     text = written(senses)
     if "--check" in sys.argv[1:]:
-        if TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET.relative_to(ROOT)} is out of date: run tools/build_glossary.py.")
-        return 1
+        return compared(TARGET, text)
     TARGET.write_text(text, encoding="utf-8")
     alike = Counter(fold(phrase) for phrase in senses if " " in phrase)
     clashes = [folded for folded, times in alike.items() if times > 1]

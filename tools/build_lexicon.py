@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.lexicon import singulars  # noqa: E402 - the same rules as the running lexicon's
 from mayfly.language.text import fold  # noqa: E402
+from tools.generated import compared  # noqa: E402
 from tools.glossary_nouns import classes_of, doings, head_of, named_things  # noqa: E402
 from tools.nouns import parted, read_nouns  # noqa: E402
 
@@ -376,10 +377,7 @@ def main() -> int:
     text, missing = build()
     target = TARGET / "lexicon.json"
     if "--check" in sys.argv[1:]:
-        if target.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{target.relative_to(ROOT)} is out of date: run tools/build_lexicon.py.")
-        return 1
+        return compared(target, text)
     target.write_text(text, encoding="utf-8")
     built = json.loads(text)
     print(f"{len(built['words'])} words, {len(built['rows'])} rows, {len(text.encode()) // 1000} KB")

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "shared"))
+sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.concepts import LOOKALIKE, phrases_of  # noqa: E402
 from mayfly.language.text import DATA, fold  # noqa: E402
+from tools.generated import compared  # noqa: E402
 
 SOURCE = ROOT / "tools" / "policy" / "phrases.json"
 TARGET = DATA / "policy_phrases.json"
@@ -75,10 +76,7 @@ def _json(value: str | int) -> str:
 def main() -> int:
     """Write the table, or compare it."""
     if "--check" in sys.argv[1:]:
-        if TARGET.exists() and TARGET.read_text(encoding="utf-8") == encoded():
-            return 0
-        print(f"{TARGET.relative_to(ROOT)} is out of date: run tools/build_policy.py.")
-        return 1
+        return compared(TARGET, encoded())
     TARGET.write_text(encoded(), encoding="utf-8")
     return 0
 

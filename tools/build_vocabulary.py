@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "shared"))
+sys.path[:0] = [str(ROOT / "shared"), str(ROOT)]
 
 from mayfly.language.text import fold  # noqa: E402
 from mayfly.refine.signals import Option, listed, parse_option, tables, words_of  # noqa: E402
 from mayfly.refine.styles import DATA, styles  # noqa: E402
+from tools.generated import compared  # noqa: E402
 
 Words = tuple[str, ...]
 _SUBJECT_TAGS = {"concept": "concepts", "pets": "pets", "furry": "furry", "weak": "weak", "whole": "whole"}
@@ -166,10 +167,7 @@ def main() -> int:
     """Write the vocabulary, or compare it."""
     target = DATA / "vocabulary.json"
     if "--check" in sys.argv[1:]:
-        if target.exists() and target.read_text(encoding="utf-8") == encoded():
-            return 0
-        print(f"{target.relative_to(ROOT)} is out of date: run tools/build_vocabulary.py.")
-        return 1
+        return compared(target, encoded())
     target.write_text(encoded(), encoding="utf-8")
     return 0
 
