@@ -12,6 +12,7 @@ from mayfly.language.lazy_pattern import LazyPattern
 from mayfly.language.parameter_clauses import Found, read_clauses
 from mayfly.language.parameter_patterns import Patterns, patterns
 from mayfly.language.parameter_phrases import Signed, Spelling
+from mayfly.language.ratios import find_ratio
 from mayfly.language.requests import request_end
 from mayfly.language.shape_patterns import Shape
 from mayfly.language.stated_styles import find_stated_style
@@ -27,17 +28,10 @@ _LOOSE_START = LazyPattern(
     r"^(?:(?:of|and|with|showing|về|và|ve|va|là|by)(?!\w)[\s,:]*|[\s,.;:!?\-–—|)\]]+)+", re.IGNORECASE
 )
 _LOOSE_END = LazyPattern(r"(?:[\s,;:.\-–—|(]+(?:in|at|with|as|by|and|theo|với|ở|và|size|the)?)+$")
-_CLOCK_END = ":10"  # "16:10" alone may be ten past four
-_CLOCK = LazyPattern(r"(?<!\w)(?:at|lúc|luc|clock|train|bus)\s+$")
-_BEFORE = 40  # characters before a ratio in which its thing is looked for
-_ANY_RATIO = re.compile(r"\d{1,2}(?:\.\d{1,2})?:[1-9](?:\.\d{1,2})?")  # minutes have two digits
 _ANOTHER_NUMBER = LazyPattern(r"(?<!\w)(?:\d+|one|two|three|four|five|six|một|hai|ba|bốn|năm)(?!\w)")
 _NAMED = LazyPattern(r"(?:labelled|labeled|named|called|says|saying|word|letters)\s+$")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-_SAID_BETWEEN = frozenset({"by", "to"})  # the sides of a ratio
-_WRITTEN_BETWEEN = (":", "/", "x9", "x16", "×")
-_MARKS = ",;.!?()[]|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,57 +215,15 @@ class _Reader:
     def _ratio(self) -> str | None:
         if not self._is_numbered:
             return None
-        for found in self._table.named_ratio.finditer(self._lower):
-            ratio = self._ratio_of(found)
-            if ratio and (":" in found[0] or ratio in self._table.ratios):
-                self._take(found.span())
-                return ratio
-        if self._words.isdisjoint(_SAID_BETWEEN) and not any(sign in self._lower for sign in _WRITTEN_BETWEEN):
-            return None
-        for found in self._table.bare_ratio.finditer(self._lower):
-            ratio = self._ratio_of(found)
-            if ratio is None:
-                continue
-            is_known = ratio in self._table.ratios and not ratio.endswith(_CLOCK_END)
-            if (is_known and not self._is_score(found)) or self._is_of_a_thing(found, ratio):
-                self._take(found.span())
-                return ratio
-        return None
-
-    def _is_of_a_thing(self, found: re.Match[str], ratio: str) -> bool:
-        """Say whether a ratio, which then may be an unusual one, stands beside what it is the shape of."""
-        if ratio not in self._table.ratios and not (":" in found[0] and _ANY_RATIO.fullmatch(ratio)):
-            return False
-        before = self._lower[max(0, found.start() - _BEFORE) : found.start()]
-        if self._table.shaped_before.search(before):
-            return True
-        behind = self._table.shaped_behind.match(self._lower, found.end())
-        return behind is not None and not _CLOCK.search(before) and not self._table.ratio_trap.search(before)
-
-    def _is_score(self, found: re.Match[str]) -> bool:
-        """Say whether the clause of a ratio tells of scores, verses or clocks. A ratio that is a clause is a ratio."""
-        start = max(self._lower.rfind(mark, 0, found.start()) for mark in _MARKS) + 1
-        ends = (self._lower.find(mark, found.end()) for mark in _MARKS)
-        end = min((place for place in ends if place >= 0), default=len(self._lower))
-        return self._table.ratio_trap.search(self._lower, start, end) is not None
+        ratio, span = find_ratio(self._lower, self._words, self._table)
+        self._take(span)
+        return ratio
 
     def _clauses(self, spelling: Spelling) -> Found:
         found = read_clauses(self._lower, spelling)
         for span in found.spans:
             self._take(span)
         return found
-
-    def _ratio_of(self, found: re.Match[str]) -> str | None:
-        first, second = [side for side in found.groups() if side][-2:]
-        sides = [self._side(first), self._side(second)]
-        if all(0 < float(side) < 100 for side in sides):
-            return ":".join(sides)
-        return None
-
-    def _side(self, written: str) -> str:
-        if written[0].isdigit():
-            return written
-        return str(self._table.numbers.get(written, 0))
 
     def _shape(self) -> tuple[str | None, str | None]:
         ratio = orientation = None
